@@ -2,12 +2,15 @@ import type { ArchivePart } from '#main/core/archive/archive-part.ts';
 import { assessmentArchive } from './assessment/archive.ts';
 import { brigadeArchive } from './brigades/archive.ts';
 import { campaignArchive } from './campaigns/archive.ts';
+import { collectedLedgers } from './collected-ledgers.ts';
+import { collectionArchiveWith } from './collections/archive.ts';
 import { creditArchive } from './credit/archive.ts';
 import { dutyArchive } from './duty/archive.ts';
 import { establishmentArchive } from './establishments/archive.ts';
 import { evidenceArchive } from './evidence/archive.ts';
 import { findingArchive } from './findings/archive.ts';
 import { fireArchive } from './fire-figures/archive.ts';
+import { foreignFormArchive } from './foreign-forms/archive.ts';
 import { keySiteArchive } from './key-sites/archive.ts';
 import { ledgerArchives } from './ledgers/archive.ts';
 import { citationSources } from './citation-sources.ts';
@@ -58,4 +61,6 @@ export const archiveParts: readonly ArchivePart[] = [
   ...ledgerArchives,
   libraryArchiveWith(citationSources),
   randomArchive,
+  collectionArchiveWith({ ledgers: collectedLedgers }),
+  foreignFormArchive,
 ];

@@ -35,7 +35,7 @@ const wholeSchema = z.object({
 });
 /** What is known of a town's brigade. */
 export type BrigadeFields = z.infer<typeof wholeSchema>;
-const patchFields = wholeSchema.partial();
+export const brigadePatchSchema = wholeSchema.partial();
 
 export interface BrigadeRow {
   organizationUid: string;
@@ -95,7 +95,7 @@ export const brigades = {
     .output(type<BrigadeStandard>()),
   /** Begins with what is first known of a town's brigade. */
   update: reversible('登记专职消防队', 'editTasks')
-    .input(z.object({ organizationUid: uidSchema, base: patchFields, set: patchFields }))
+    .input(z.object({ organizationUid: uidSchema, base: brigadePatchSchema, set: brigadePatchSchema }))
     .output(type<{ uid: string }>()),
   remove: reversible('删除专职消防队', 'editTasks')
     .input(z.object({ organizationUid: uidSchema }))

@@ -26,6 +26,13 @@ export interface ReceivedFiles {
 export const returnStates = ['correct', 'mustCorrect', 'merged', 'replaced'] as const;
 export type ReturnState = (typeof returnStates)[number];
 
+export const returnStateNames: Readonly<Record<ReturnState, string>> = {
+  correct: '没有问题，可以合并',
+  mustCorrect: '要改正',
+  merged: '已合并',
+  replaced: '已被后来的代替',
+};
+
 /** A table that a unit has returned. */
 export interface CollectionReturn {
   uid: string;

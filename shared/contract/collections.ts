@@ -32,6 +32,14 @@ export interface Collection {
 export const unitStates = ['notHanded', 'handedOut', 'returned', 'mustCorrect', 'merged'] as const;
 export type UnitState = (typeof unitStates)[number];
 
+export const unitStateNames: Readonly<Record<UnitState, string>> = {
+  notHanded: '未下发',
+  handedOut: '未交回',
+  returned: '已交回',
+  mustCorrect: '要改正',
+  merged: '已合并',
+};
+
 export interface CollectionUnit {
   uid: string;
   organizationUid: string;
@@ -75,6 +83,8 @@ export interface ProposedUnit {
   levelName: string;
   /** What it would be handed; a unit without rows gets nothing unless it may write its own. */
   givenRows: number;
+  /** Chosen until the clerk chooses himself. */
+  isUsual: boolean;
 }
 
 export interface ProposedHandOut {

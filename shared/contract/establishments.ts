@@ -72,7 +72,7 @@ export interface EstablishmentProgress {
 export const establishmentViews = ['all', 'established', 'missing', 'late', 'behind', 'ended'] as const;
 export type EstablishmentView = (typeof establishmentViews)[number];
 
-const patchFields = wholeSchema.partial();
+export const establishmentPatchSchema = wholeSchema.partial();
 
 const kindSchema = z.object({
   /** Null: a new one. */
@@ -113,7 +113,14 @@ export const establishments = {
     .output(type<{ count: number }>()),
   /** With the plaque's day the task that pressed for it is reported and closed. */
   update: reversible('登记基层机构', 'editTasks')
-    .input(z.object({ kindUid: uidSchema, organizationUid: uidSchema, base: patchFields, set: patchFields }))
+    .input(
+      z.object({
+        kindUid: uidSchema,
+        organizationUid: uidSchema,
+        base: establishmentPatchSchema,
+        set: establishmentPatchSchema,
+      }),
+    )
     .output(type<{ uid: string; closedTasks: number; reopenedTasks: number }>()),
   /** Leaves alone what has its plaque already; closes tasks as `update` does. */
   establish: reversible('批量登记挂牌', 'editTasks')

@@ -1,4 +1,5 @@
 import type { CollectionDefinition, GivenRow, RowValues } from '#shared/rules/collections/definition.ts';
+import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
 import type { Caller, WriteContext } from '../handlers.ts';
 import type { ReadStore } from '../store/read-store.ts';
 
@@ -33,10 +34,19 @@ export interface CollectedLedger {
   name: string;
   /** What to do with the table, proposed for its cover. */
   instruction: string;
+  /** YYYY-MM, where what is asked is about another month than this one. */
+  monthAsked?: (today: string) => string;
+  /** Whether a unit is chosen until the clerk chooses himself; without it, all of them are. */
+  usuallyAsks?: (unit: { level: OrganizationLevel; givenRows: number }) => boolean;
   /** @throws AppError notFound, where what it hangs on is gone */
   definition(scope: LedgerScope): CollectionDefinition;
   /** What is stored now, by the unit's uid; a unit that has nothing is missing, unless it may write rows of its own. */
   rowsOf(scope: LedgerScope): ReadonlyMap<string, GivenRow[]>;
+  /**
+   * What is stored of a row that the unit was handed, where `rowsOf` tells it no more though it is still there; null: it
+   * is not, or is another unit's. Missing where that cannot be.
+   */
+  keptRow?(scope: LedgerScope): (organizationUid: string, key: string) => GivenRow | null;
   /**
    * Finds the stored record that a row of a unit's own is about, so that it is held against that; null: it is new.
    * Missing where all rows are given.

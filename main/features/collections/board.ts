@@ -56,7 +56,7 @@ function toCollection(row: CollectionRow, units: readonly StandingRow[], sources
   };
 }
 
-function stateOf({ return_state, handed_on }: StandingRow): UnitState {
+export function stateOf({ return_state, handed_on }: StandingRow): UnitState {
   if (return_state !== null && return_state !== 'replaced') return stateOfReturn[return_state];
   return handed_on === null ? 'notHanded' : 'handedOut';
 }

@@ -25,7 +25,7 @@ export function ledgerOf(origin: CollectionOrigin, { ledgers, selfScores }: Sour
 }
 
 /** Also of what is there no more. */
-export function originName(origin: CollectionOrigin, { ledgers }: Sources): string {
+export function originName(origin: CollectionOrigin, { ledgers }: Pick<Sources, 'ledgers'>): string {
   if (origin.kind === 'form') return '自定义表格';
   if (origin.kind === 'selfScores') return '自评分';
   return ledgers.find(({ key }) => key === origin.ledger)?.name ?? origin.ledger;
@@ -37,13 +37,10 @@ export function offeredOrigins(sources: Sources, scope: LedgerScope): OfferedOri
     const { instruction } = sources.selfScores.of(groupUid);
     return { origin: { kind: 'selfScores', groupUid }, name, title: name, instruction };
   });
-  const ledgers = sources.ledgers.map(
-    ({ key, name, instruction }): OfferedOrigin => ({
-      origin: { kind: 'ledger', ledger: key },
-      name,
-      title: `${name}(${monthWords(scope.today.slice(0, 7))})`,
-      instruction,
-    }),
-  );
+  const { today } = scope;
+  const ledgers = sources.ledgers.map(({ key, name, instruction, monthAsked }): OfferedOrigin => {
+    const title = `${name}(${monthWords(monthAsked?.(today) ?? today.slice(0, 7))})`;
+    return { origin: { kind: 'ledger', ledger: key }, name, title, instruction };
+  });
   return [...scores, ...ledgers];
 }

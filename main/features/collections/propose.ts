@@ -53,12 +53,16 @@ export function proposeHandOut(
   scope: LedgerScope,
 ): ProposedHandOut {
   const { definition, candidates } = candidatesOf(origin, sources, scope);
+  const ledger = ledgerOf(origin, sources);
+  // A table of the clerk's own could be for anybody.
+  const isUsual = ledger?.usuallyAsks ?? (() => ledger !== null);
   const units = candidates.map(
     ({ organization, name, rows }): ProposedUnit => ({
       organizationUid: organization.uid,
       name,
       levelName: levelNames[organization.level],
       givenRows: rows.length,
+      isUsual: isUsual({ level: organization.level, givenRows: rows.length }),
     }),
   );
   return { definition, units };

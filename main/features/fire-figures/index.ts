@@ -11,6 +11,8 @@ import { entriesOf } from './queries.ts';
 import { splitOfMonth } from './split.ts';
 import { wordHandlers } from './words.ts';
 
+export { collectedFigures } from './collected.ts';
+
 /** Fire figures (火灾数据) by county, township and month. */
 export const fireFigures: Handlers<typeof contract> = {
   month: ({ month, countyUid }, { db }) => fireMonth(db, month, countyUid),

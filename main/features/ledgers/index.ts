@@ -6,6 +6,7 @@ import { editHandlers } from './edit.ts';
 import { importOf } from './import.ts';
 import { listHandlers } from './list.ts';
 
+export { collectedLedgers } from './collected.ts';
 export { LedgerWriter } from './edit.ts';
 export { type PlacedRow, placedRows } from './placed-rows.ts';
 export { ledgerHandOvers } from './hand-over.ts';

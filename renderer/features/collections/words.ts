@@ -1,13 +1,10 @@
-import type { Collection, CollectionUnit, UnitState } from '#shared/contract/collections.ts';
+import {
+  type Collection,
+  type CollectionUnit,
+  type UnitState,
+  unitStateNames,
+} from '#shared/contract/collections.ts';
 import type { Light } from '#renderer/ui/light-tag.tsx';
-
-const stateWords: Readonly<Record<UnitState, string>> = {
-  notHanded: '未下发',
-  handedOut: '未交回',
-  returned: '已交回',
-  mustCorrect: '要改正',
-  merged: '已合并',
-};
 
 const stateLights: Readonly<Record<UnitState, Light>> = {
   notHanded: 'plain',
@@ -20,7 +17,7 @@ const stateLights: Readonly<Record<UnitState, Light>> = {
 export function standingOf({ state, isLate }: CollectionUnit): { light: Light; word: string } {
   return {
     light: isLate ? 'red' : stateLights[state],
-    word: `${stateWords[state]}${isLate ? '，逾期' : ''}`,
+    word: `${unitStateNames[state]}${isLate ? '，逾期' : ''}`,
   };
 }
 

@@ -37,6 +37,24 @@ export const standingReturns = defineQuery<typeof returnColumns, { collectionId:
   columns: returnColumns,
 });
 
+const briefColumns = {
+  unit: text,
+  file_name: text,
+  sha256: text,
+  received_at: integer,
+  problems: text,
+  state: oneOf(...returnStates),
+};
+
+/** Everything that came back, by unit, the earliest first; without what it says, which may be long. */
+export const briefReturns = defineQuery<typeof briefColumns, { collectionId: number }>({
+  name: 'collections.briefReturns',
+  sql: `SELECT unit.name AS unit, came.file_name, came.sha256, came.received_at, came.problems, came.state
+    FROM collection_return AS came JOIN collection_unit AS unit ON unit.id = came.unit_id
+    WHERE unit.collection_id = @collectionId ORDER BY unit.position, came.id`,
+  columns: briefColumns,
+});
+
 export const returnByUid = defineQuery<typeof returnColumns, { uid: string }>({
   name: 'collections.returnByUid',
   sql: `${select} WHERE came.uid = @uid`,

@@ -46,8 +46,7 @@ export function CreateDialog({
   const chosen = offered.find(({ name }) => name === nameOfOrigin) ?? ownForm;
   const isOwn = chosen.origin.kind === 'form';
   const units = useProposal(chosen.origin).data?.units ?? null;
-  // A table of the clerk's own could be for anybody.
-  const usualUnits = isOwn ? [] : (units ?? []).map(({ organizationUid }) => organizationUid);
+  const usualUnits = (units ?? []).filter((unit) => unit.isUsual).map((unit) => unit.organizationUid);
 
   /** What the clerk has written himself stays. */
   function chooseOrigin(name: string): void {
@@ -81,7 +80,11 @@ export function CreateDialog({
       onClose={onClose}
     >
       <Form.Item name="origin" label="填报什么">
-        <Select options={offered.map(({ name }) => ({ value: name, label: name }))} onChange={chooseOrigin} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={offered.map(({ name }) => ({ value: name, label: name }))}
+          onChange={chooseOrigin}
+        />
       </Form.Item>
       <Form.Item name="title" label="名称" rules={[{ required: true, message: '请填写名称' }]}>
         <Input maxLength={60} placeholder="例如：第四季度火灾隐患排查情况统计" />

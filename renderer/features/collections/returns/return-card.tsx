@@ -1,5 +1,9 @@
 import { Button } from 'antd';
-import type { CollectionReturn, ReturnState } from '#shared/contract/collection-returns.ts';
+import {
+  type CollectionReturn,
+  type ReturnState,
+  returnStateNames,
+} from '#shared/contract/collection-returns.ts';
 import type { CollectedColumn } from '#shared/rules/collections/definition.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -10,11 +14,11 @@ import { type Light, LightTag } from '#renderer/ui/light-tag.tsx';
 import { ProblemItem } from './problem-item.tsx';
 import styles from './returns.module.css';
 
-const stateTags: Readonly<Record<ReturnState, { light: Light; word: string }>> = {
-  correct: { light: 'green', word: '没有问题，可以合并' },
-  mustCorrect: { light: 'red', word: '要改正' },
-  merged: { light: 'green', word: '已合并' },
-  replaced: { light: 'plain', word: '已被后来的代替' },
+const stateLights: Readonly<Record<ReturnState, Light>> = {
+  correct: 'green',
+  mustCorrect: 'red',
+  merged: 'green',
+  replaced: 'plain',
 };
 
 interface ReturnCardProps {
@@ -34,7 +38,7 @@ export function ReturnCard({ returned, columns }: ReturnCardProps) {
       <FactList
         facts={[
           ['文件', fileName],
-          ['状态', <LightTag key="state" {...stateTags[state]} />],
+          ['状态', <LightTag key="state" light={stateLights[state]} word={returnStateNames[state]} />],
           ['收到', `${fullInstant(receivedAt)} ${receivedBy}`],
           ['认出', source === 'identity' ? '' : '按栏目和单位名称'],
         ]}

@@ -1,6 +1,7 @@
 import { becameDate, exactNumber, plainText, type ReadValue, type WrittenCell } from './written-value.ts';
 
-const LONGEST_TEXT = 2_000;
+/** Longer than any text of a ledger: what was handed out comes back as it is. */
+const LONGEST_TEXT = 4_000;
 const SHOWN_CHOICES = 8;
 
 /** A text as it was written; a number keeps all its digits, as of a telephone. */

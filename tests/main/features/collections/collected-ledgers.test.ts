@@ -2,15 +2,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localDay } from '#shared/calendar/days.ts';
-import type { GivenRow, RowValues } from '#shared/rules/collections/definition.ts';
+import { addMonths, localDay } from '#shared/calendar/days.ts';
+import { definitionProblem, type GivenRow, type RowValues } from '#shared/rules/collections/definition.ts';
+import { isCanonical } from '#shared/rules/collections/canonical.ts';
 import type { CollectedLedger } from '#main/core/fields/collected-ledger.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
 import { selfScoreGroups, selfScoresOf } from '#main/features/assessment/index.ts';
+import { collectedBrigades } from '#main/features/brigades/collected.ts';
+import { collectedEstablishments } from '#main/features/establishments/collected.ts';
+import { collectedFigures } from '#main/features/fire-figures/index.ts';
+import { fireMonth } from '#main/features/fire-figures/month.ts';
 import { collectedSites, keySitesWith } from '#main/features/key-sites/index.ts';
+import { collectedLedgers } from '#main/features/ledgers/index.ts';
+import { organizationsOfLevel, organizationsOn } from '#main/features/organizations/index.ts';
 import { collectedFeedback } from '#main/features/tasks/collected.ts';
 import { taskRowsOf, requireTask } from '#main/features/tasks/index.ts';
+import type { Client } from '#tests/support/core.ts';
 import { startSampleOffice } from '#tests/support/sample-office.ts';
 import { operation } from '#tests/support/store-operation.ts';
 
@@ -19,7 +27,8 @@ let folder: string;
 let store: Store;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ledgers-'));
-  const { office } = await startSampleOffice(folder);
+  const { office, client } = await startSampleOffice(folder);
+  await addVillage(client);
   await office.close();
   store = openStore(folder);
 });
@@ -27,6 +36,20 @@ afterAll(() => {
   store.close();
   rmSync(folder, { recursive: true });
 });
+
+/** The sample has none. */
+async function addVillage(client: Client): Promise<void> {
+  const organizations = await client.organizations.tree({ day: null });
+  const township = organizations.find(({ level }) => level === 'township')!;
+  const village = {
+    name: '望江村',
+    shortName: '',
+    level: 'village' as const,
+    parentUid: township.uid,
+    marks: [],
+  };
+  await client.organizations.add({ items: [village], from: null, document: '', afterUid: null });
+}
 
 function inStore<Result>(work: (context: WriteContext) => Result): Result {
   const caller = {
@@ -171,5 +194,178 @@ describe('key sites', () => {
     const uids = (rowsOf(collectedSites).get(unit) ?? []).map(({ key }) => key);
     inStore((context) => keySitesWith([]).remove({ uids }, context));
     expect(rowsOf(collectedSites).get(unit)).toEqual([]);
+  });
+});
+
+describe('every ledger of the office', () => {
+  it.each(collectedLedgers)(
+    '$name is handed out with its rows, which say nothing new when they come back',
+    (ledger) => {
+      const definition = inStore((context) => ledger.definition(context));
+      expect(definitionProblem(definition)).toBeNull();
+      const handed = [...rowsOf(ledger)].filter(([, rows]) => rows.length > 0);
+      expect(handed).not.toEqual([]);
+      const wrong = handed.flatMap(([, rows]) =>
+        rows.flatMap(({ values }) =>
+          definition.columns.filter(
+            ({ key }) =>
+              values[key] !== undefined &&
+              !isCanonical(definition.columns.find((column) => column.key === key)!, values[key]),
+          ),
+        ),
+      );
+      expect(wrong).toEqual([]);
+      const units = handed.map(([organizationUid, rows]) => ({ organizationUid, rows }));
+      expect(inStore((context) => ledger.land(units, context))).toBe(0);
+      for (const [unit, [row]] of handed) {
+        const known = inStore((context) => ledger.knownBy!(context)(unit, row!.values));
+        expect([row!.key, undefined]).toContain(known?.key);
+      }
+    },
+  );
+
+  it('keeps a row that was handed out, though its time is over by now', () => {
+    const trainings = collectedLedgers.find(({ key }) => key === 'trainings')!;
+    const { unit, row } = firstOf(trainings);
+    const later = (context: WriteContext) => ({ ...context, today: '2099-01-01' });
+    expect(inStore((context) => trainings.rowsOf(later(context)).get(unit))).toEqual([]);
+    const kept = inStore((context) => trainings.keptRow!(later(context))(unit, row.key));
+    expect(kept).toEqual(row);
+  });
+
+  it('tells of all rows that cannot be stored at once, by name, and stores none of them', () => {
+    const water = collectedLedgers.find(({ key }) => key === 'waterSources')!;
+    const { unit, row } = firstOf(water);
+    const rows = [
+      { key: row.key, values: { position: '临江路口' } },
+      { key: null, values: { number: '临-901', kind: '市政消火栓', state: '完好', checkedOn: '2999-01-01' } },
+    ];
+    const number = row.values['number']!;
+    expect(() => inStore((context) => water.land([{ organizationUid: unit, rows }], context))).toThrow(
+      new RegExp(`^有 2 行存不进去，没有合并：“${number}”：坐标“临江路口”.*；“临-901”检查日期还没有到`, 'u'),
+    );
+  });
+
+  it('are put into the village that a township names', () => {
+    const stations = collectedLedgers.find(({ key }) => key === 'microStations')!;
+    const [village, township] = inStore(({ db }) => {
+      const organizations = organizationsOn(db, today);
+      const [first] = organizationsOfLevel(organizations, 'village');
+      return [first!, organizations.get(first!.parentId!)!];
+    });
+    const values = { ...firstOf(stations).row.values, name: '新设的微型消防站', village: village.name };
+    expect(land(stations, township.uid, null, values)).toBeGreaterThan(0);
+    const added = rowsOf(stations)
+      .get(township.uid)
+      ?.find((row) => row.values['name'] === values.name);
+    expect(added?.values).toEqual(values);
+    const nowhere = { ...values, name: '又一个站', village: '没有的村' };
+    expect(() => land(stations, township.uid, null, nowhere)).toThrow(
+      '“又一个站”：没有找到村(社区)“没有的村”',
+    );
+  });
+});
+
+describe('fire figures of a month', () => {
+  /** Of the sample, with how it is parted. */
+  const october = '2026-10';
+  const counties = () => inStore(({ db }) => organizationsOfLevel(organizationsOn(db, today), 'county'));
+  const entryOf = (uid: string, month: string) =>
+    inStore(({ db }) => fireMonth(db, month, null).rows.find((row) => row.organizationUid === uid)?.entry);
+  const keptOf = (uid: string, month: string) =>
+    inStore((context) => collectedFigures.keptRow!(context)(uid, month));
+
+  it('are asked for the month that has ended, beside those of its year that are there', () => {
+    const asked = addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+    for (const { uid } of counties()) {
+      const rows = rowsOf(collectedFigures).get(uid) ?? [];
+      expect(rows.at(-1)?.key).toBe(asked);
+      expect(rows.every(({ key }) => key.startsWith(asked.slice(0, 4)))).toBe(true);
+    }
+  });
+
+  it('are corrected as one more entry, which keeps how they are parted', () => {
+    const { uid } = counties()[0]!;
+    const before = entryOf(uid, october)!;
+    const fires = String(before.fires + 1);
+    expect(
+      land(collectedFigures, uid, october, { ...keptOf(uid, october)!.values, fires, loss: '3.5' }),
+    ).toBe(2);
+    const after = entryOf(uid, october);
+    expect(after).toMatchObject({ fires: before.fires + 1, loss: 3_500_000, parts: before.parts });
+    expect(land(collectedFigures, uid, october, { fires, loss: '3.5' })).toBe(0);
+  });
+
+  it('are refused by place and month where they are less than their parts, or one of them is missing', () => {
+    const { uid, name } = counties()[1]!;
+    expect(() => land(collectedFigures, uid, october, { fires: '0' })).toThrow(
+      `${name}2026年10月：按场所或行业填的`,
+    );
+    const told = { fires: '3', deaths: '0', loss: '1.2', state: '快报' };
+    expect(() => land(collectedFigures, uid, '2026-02', told)).toThrow(
+      `${name}2026年2月：没有受伤，请填整数`,
+    );
+    expect(land(collectedFigures, uid, '2026-02', { ...told, injuries: '0' })).toBe(5);
+    expect(entryOf(uid, '2026-02')).toMatchObject({ fires: 3, injuries: 0, loss: 1_200_000, state: 'flash' });
+  });
+
+  it('of another month that a unit writes below are held against those that are stored of it', () => {
+    const { uid } = counties()[2]!;
+    const month = addMonths(`${today.slice(0, 7)}-01`, -3).slice(0, 7);
+    const words = `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+    const known = inStore((context) => collectedFigures.knownBy!(context)(uid, { month: words, fires: '9' }));
+    expect(known).toEqual(keptOf(uid, month));
+  });
+});
+
+describe('bodies and brigades of townships', () => {
+  it.each([collectedEstablishments, collectedBrigades])(
+    '$name asks counties about each of their townships, which say nothing new when they come back',
+    (ledger) => {
+      const columns = inStore((context) => ledger.definition(context)).columns;
+      const levels = inStore(({ db }) => organizationsOn(db, today));
+      const handed = [...rowsOf(ledger)];
+      const counties = organizationsOfLevel(levels, 'county').map(({ uid }) => uid);
+      expect(handed.map(([uid]) => uid)).toEqual(expect.arrayContaining(counties));
+      const wrong = handed.flatMap(([, rows]) =>
+        rows.flatMap(({ values }) =>
+          columns.filter(
+            (column) => values[column.key] !== undefined && !isCanonical(column, values[column.key]!),
+          ),
+        ),
+      );
+      expect(wrong).toEqual([]);
+      const units = handed.map(([organizationUid, rows]) => ({ organizationUid, rows }));
+      expect(inStore((context) => ledger.land(units, context))).toBe(0);
+    },
+  );
+
+  it('take what has been built or set up, and refuse by name what has not come yet', () => {
+    const [county, rows] = [...rowsOf(collectedEstablishments)].find(([, own]) =>
+      own.some(({ values }) => values['establishedOn'] === undefined),
+    )!;
+    const { key, values } = rows.find((row) => row.values['establishedOn'] === undefined)!;
+    const named = `“${values['unit']}${values['kind']}”`;
+    expect(() => land(collectedEstablishments, county, key, { establishedOn: '2999-01-01' })).toThrow(
+      `${named}：挂牌日期 2999-01-01 还没有到`,
+    );
+    expect(land(collectedEstablishments, county, key, { establishedOn: today, posts: '3' })).toBe(2);
+    expect(rowAt(collectedEstablishments, county, key)?.values).toMatchObject({
+      establishedOn: today,
+      posts: '3',
+    });
+  });
+
+  it('begin a brigade only where its class is told', () => {
+    const [county, rows] = [...rowsOf(collectedBrigades)].find(([, own]) =>
+      own.some(({ values }) => values['class'] === undefined),
+    )!;
+    const { key, values } = rows.find((row) => row.values['class'] === undefined)!;
+    expect(() => land(collectedBrigades, county, key, { people: '6' })).toThrow(
+      `“${values['town']}”：没有写类别`,
+    );
+    const told = { class: '志愿队', people: '6', siteDoneOn: today };
+    expect(land(collectedBrigades, county, key, told)).toBe(3);
+    expect(rowAt(collectedBrigades, county, key)?.values).toMatchObject(told);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localDay } from '#shared/calendar/days.ts';
+import { addMonths, localDay } from '#shared/calendar/days.ts';
 import type { CollectionOrigin } from '#shared/rules/collections/definition.ts';
 import type { Client } from '#tests/support/core.ts';
 import { bytesOf, handedOut, receive, TABLE } from '#tests/support/handed-workbooks.ts';
@@ -167,5 +167,88 @@ describe('what came back lands where it belongs, and one undo takes it back', ()
     expect(grown.map(({ organizationUid }) => organizationUid)).toEqual([
       detail.units.find((unit) => unit.uid === second!.value)?.organizationUid,
     ]);
+  });
+
+  it('rows of a ledger: what differs beside what is stored, what is new below, all taken back by one undo', async () => {
+    const origin = { kind: 'ledger', ledger: 'waterSources' } as const;
+    const { units } = await client.collections.propose({ origin });
+    const unit = units.find(({ givenRows }) => givenRows > 1)!;
+    const rows = async () => {
+      const filter = { placeUid: unit.organizationUid, due: 'all', chosen: {}, text: '' } as const;
+      const asked = { ledger: 'waterSources', filter, sort: null, offset: 0, limit: 500 } as const;
+      return (await client.ledgers.list(asked)).rows.map(({ values }) => values);
+    };
+    const { uid } = await client.collections.create({
+      title: '消防水源核对',
+      origin,
+      instruction: '',
+      dueOn: '2099-12-31',
+      organizationUids: [unit.organizationUid],
+      form: null,
+    });
+    const [book] = [...(await handedOut(client, uid)).values()];
+    const sheet = book!.sheet(TABLE);
+    const write = (line: number, cells: Cells) => {
+      for (const [heading, value] of Object.entries(cells)) {
+        const { row, column } = placeOf(sheet, heading);
+        sheet.getCell(row + line, column).value = value;
+      }
+    };
+    const first = String(sheet.getCell(placeOf(sheet, '编号').row + 1, placeOf(sheet, '编号').column).value);
+    const second = String(sheet.getCell(placeOf(sheet, '编号').row + 2, placeOf(sheet, '编号').column).value);
+    write(1, { 状态: '损坏', '水压(MPa)': '０.２１' });
+    const fresh = { 编号: '新-01', 类别: '市政消火栓', 状态: '完好', '水压(MPa)': 0.3, 标识: '有' };
+    write(unit.givenRows + 1, fresh);
+    // Written once more below: it is held against the one that is there.
+    write(unit.givenRows + 2, { 编号: second, 类别: '市政消火栓', 状态: '完好', 位置: '改到桥头' });
+    const received = await receive(client, uid, [{ name: '水源.xlsx', bytes: await bytesOf(book!) }]);
+    expect(received).toMatchObject({ correct: 1, refused: [] });
+
+    const before = await rows();
+    const { conflicts } = await client.collectionReturns.preview({ uid });
+    const said = conflicts.map(({ row, heading, stored, candidates }) => [
+      row,
+      heading,
+      stored,
+      candidates.length,
+    ]);
+    expect(said).toContainEqual([first, '状态', expect.not.stringMatching('损坏'), 1]);
+    expect(conflicts.some(({ row, heading }) => row.startsWith(second) && heading === '位置')).toBe(true);
+    expect((await merge(uid)).changed).toBeGreaterThan(0);
+    const after = await rows();
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.find(({ number }) => number === '新-01')).toMatchObject({
+      organizationUid: unit.organizationUid,
+      kind: 'hydrant',
+      pressure: 300,
+      sign: 1,
+    });
+    expect(after.find(({ number }) => number === first)).toMatchObject({ state: 'broken', pressure: 210 });
+    await client.history.undo({});
+    expect(await rows()).toEqual(before);
+    expect((await merge(uid)).changed).toBeGreaterThan(0);
+    expect(await rows()).toHaveLength(before.length + 1);
+  });
+
+  it('fire figures of the month that has ended', async () => {
+    const origin = { kind: 'ledger', ledger: 'fireFigures' } as const;
+    const offered = (await client.collections.origins()).find(({ name }) => name === '火灾数据');
+    const month = addMonths(`${localDay(Date.now()).slice(0, 7)}-01`, -1).slice(0, 7);
+    expect(offered?.title).toBe(`火灾数据(${month.slice(0, 4)}年${Number(month.slice(5))}月)`);
+    const { units } = await client.collections.propose({ origin });
+    const usual = units.filter(({ isUsual }) => isUsual);
+    expect(new Set(usual.map(({ levelName }) => levelName))).toEqual(new Set(['县(市、区)']));
+    const cells = { 起数: 40, 死亡: '０', 受伤: 2, '直接财产损失(万元)': '2000万', 数据状态: '核定' };
+    const uid = await returned(origin, cells);
+    const name = (await client.collections.get({ uid })).units[0]!.name;
+    const figures = async () =>
+      (await client.fireFigures.month({ month, countyUid: null })).rows.find((row) => row.name === name)
+        ?.entry;
+    const before = await figures();
+    expect((await merge(uid)).changed).toBeGreaterThan(0);
+    const merged = { fires: 40, deaths: 0, injuries: 2, loss: 2_000_000_000, state: 'verified' };
+    expect(await figures()).toMatchObject(merged);
+    await client.history.undo({});
+    expect(await figures()).toEqual(before);
   });
 });

@@ -1,6 +1,7 @@
-import type { CollectionDefinition, RowValues } from '#shared/rules/collections/definition.ts';
+import type { CollectionDefinition, GivenRow, RowValues } from '#shared/rules/collections/definition.ts';
 import type { CollectedLedger, LedgerScope } from '#main/core/fields/collected-ledger.ts';
 import type { CollectionRow, UnitRow } from '../../queries.ts';
+import { givenRowsOf } from '../../rows.ts';
 import { mergedRows } from '../queries.ts';
 
 /** What is stored now of a unit. */
@@ -23,13 +24,28 @@ export function storedRowsOf(
   if (ledger === null) return inCollection(collection, scope);
   const rows = ledger.rowsOf(scope);
   const entries = new Set(definition.columns.filter(({ locked }) => !locked).map(({ key }) => key));
-  return ({ organization_uid }) => {
-    const given = (rows.get(organization_uid) ?? []).map(({ key, values }): [string, RowValues] => [
+  const kept = ledger.keptRow?.(scope);
+  return (unit) => {
+    const shown = rows.get(unit.organization_uid) ?? [];
+    const all = kept === undefined ? shown : [...shown, ...missingIn(shown, unit, kept)];
+    const given = all.map(({ key, values }): [string, RowValues] => [
       key,
       Object.fromEntries(Object.entries(values).filter(([column]) => entries.has(column))),
     ]);
     return { given: new Map(given), own: [] };
   };
+}
+
+/** Rows that the unit was handed and that are told no more. */
+function missingIn(
+  shown: readonly GivenRow[],
+  unit: UnitRow,
+  kept: (organizationUid: string, key: string) => GivenRow | null,
+): GivenRow[] {
+  const there = new Set(shown.map(({ key }) => key));
+  return givenRowsOf(unit).flatMap(({ key }) =>
+    there.has(key) ? [] : (kept(unit.organization_uid, key) ?? []),
+  );
 }
 
 function inCollection({ id }: CollectionRow, { db }: LedgerScope): (unit: UnitRow) => StoredRows {
