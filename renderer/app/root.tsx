@@ -23,7 +23,10 @@ const SignInPage = lazy(async () => ({
   default: (await import('../features/session/sign-in-page.tsx')).SignInPage,
 }));
 const RecoveryPage = lazy(async () => ({
-  default: (await import('../features/session/recovery-page.tsx')).RecoveryPage,
+  default: (await import('../features/recovery/recovery-page.tsx')).RecoveryPage,
+}));
+const HeldNotice = lazy(async () => ({
+  default: (await import('../features/recovery/held-notice.tsx')).HeldNotice,
 }));
 
 const NewPasswordPage = lazy(async () => ({
@@ -56,7 +59,7 @@ function LoadingSample() {
 
 function Doors() {
   const { data: state, error, refetch } = useQuery(sessionQuery);
-  const [faultsSeen, setFaultsSeen] = useState(false);
+  const [isAtWork, setIsAtWork] = useState(false);
   const coverPlace = useTakenAway(state?.user != null && state.locked);
 
   if (state === undefined) {
@@ -67,16 +70,20 @@ function Doors() {
     );
   }
   const { officeName, user } = state;
-  if (state.faults.length > 0 && !faultsSeen) {
-    return (
-      <RecoveryPage state={state} onRecheck={() => void refetch()} onEnter={() => setFaultsSeen(true)} />
-    );
-  }
+  const isHeld = state.faults.length > 0;
+  // What is found later must not take away what somebody is writing.
+  if (!isHeld && user !== null && !isAtWork) setIsAtWork(true);
+  if (isHeld && !isAtWork) return <RecoveryPage state={state} onEnter={() => setIsAtWork(true)} />;
   if (officeName === null) return <FirstStartPage setAside={state.setAside} />;
   if (user === null) return <SignInPage officeName={officeName} users={state.users} />;
   return (
     <SessionProvider value={{ ...state, officeName, user }}>
       {user.mustChange ? <NewPasswordPage user={user} /> : <Shell key={user.uid} />}
+      {isHeld && (
+        <Suspense>
+          <HeldNotice onOpen={() => setIsAtWork(false)} />
+        </Suspense>
+      )}
       {state.locked && (
         <Suspense>
           <LockCover place={coverPlace} officeName={officeName} userName={user.name} />

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatInstant } from '../store/format-instant.ts';
+import { acceptedFaults } from '../store/standing-faults.ts';
 import { copyStore, type CopyWatch, holdsAllOf, readCopy } from '../store/online-copy.ts';
 import { hashOfFile } from '../files/hash-of-file.ts';
 import { lyingFiles } from '../files/kept-files.ts';
@@ -82,6 +83,7 @@ export async function makeBackup(making: Making): Promise<FoundBackup> {
       },
     });
     const { size: bytes } = await stat(partial);
+    const accepted = acceptedFaults(dataFolder);
     const manifest: BackupManifest = {
       format: 1,
       name,
@@ -94,6 +96,7 @@ export async function makeBackup(making: Making): Promise<FoundBackup> {
       sealed: false,
       files: sumOf(files),
       verifiedAt: now,
+      ...(accepted.length === 0 ? {} : { accepted }),
     };
     await writeDurably(filesListPath(place, name), filesText(files));
     await rename(partial, storePath(place, { name, sealed: false }));

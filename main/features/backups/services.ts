@@ -23,7 +23,10 @@ import { readWaiting } from '#main/core/store/waiting-restore.ts';
 import type { ChosenInput, CleanInput, Made, MakeInput, RestoreInput } from './jobs.ts';
 import { keepState, readState } from './state-file.ts';
 
-type Core = Pick<CoreServices, 'read' | 'record' | 'enterNotes' | 'jobs' | 'dataFolder' | 'version'>;
+type Core = Pick<
+  CoreServices,
+  'read' | 'record' | 'enterNotes' | 'faults' | 'jobs' | 'dataFolder' | 'version'
+>;
 
 export const backupServices: Services<typeof contract, ServiceContext> = {
   async state(_input, { core, caller }) {
@@ -60,6 +63,7 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
   },
 
   async make(_input, { core, caller }) {
+    requireWhole(core);
     return { jobUid: (await startBackup(core, caller, 'manual', 'always')).uid };
   },
 
@@ -77,7 +81,7 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
     const { userUid, userName } = caller;
     const input: RestoreInput = {
       ...(await chosenInput(chosen, core, caller)),
-      make: await makeInput(core, caller, 'beforeRestore', 'whereChanged'),
+      make: core.faults().length > 0 ? null : await makeInput(core, caller, 'beforeRestore', 'whereChanged'),
       by: { userUid, userName, preparedAt: Date.now() },
     };
     const job = core.jobs.start('backups.restore', '准备恢复', input, async (result) => {
@@ -114,6 +118,12 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
     return { hasPassword: password !== '' };
   },
 };
+
+/** What is spoilt is kept as it is by the rescue, and is no backup. @throws AppError refused */
+function requireWhole({ faults }: Pick<Core, 'faults'>): void {
+  if (faults().length === 0) return;
+  throw new AppError('refused', { reason: '数据检查发现问题，现在不能备份。请先点窗口下方的“处理”。' });
+}
 
 function shownAs(place: BackupPlace, folder: string): (backup: FoundBackup) => Backup {
   return ({ name, kind, madeAt, manifest, bytes, sealed }) => ({
