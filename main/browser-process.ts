@@ -19,7 +19,7 @@ import { readerSpawner } from './hosts/reader-spawner.ts';
 import { awaitOwnWindow, openOwnWindow, type OwnWindow } from './hosts/own-window.ts';
 import { showProblemPage } from './hosts/problem-page.ts';
 import { askInBrowser, startOrRescue } from './hosts/rescue.ts';
-import { type Begin, exitDied, exitTold, type Standing } from './hosts/serving-messages.ts';
+import { type Begin, exitDied, exitForRescue, exitTold, type Standing } from './hosts/serving-messages.ts';
 import { writeDiagnosis } from './hosts/write-diagnosis.ts';
 import {
   backupOfProblem,
@@ -47,9 +47,11 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
     services,
     spawnReader: await readerSpawner(),
     printPdf: createChromiumPdf(folders.renderer),
-    abilities: opensWindow
-      ? { openFile: openWithSystem, revealFile: (path) => openWithSystem(dirname(path)) }
-      : {},
+    abilities: {
+      ...(opensWindow && { openFile: openWithSystem, revealFile: (path) => openWithSystem(dirname(path)) }),
+      // A process that was started by itself has none that follows it.
+      ...(process.connected && { startAnew: () => process.exit(exitForRescue) }),
+    },
     onWriterDeath: () => void die('程序的数据部分意外停止，程序已经结束。请重新打开程序。'),
   };
   const rescuing = { dataFolder, ask: askInBrowser(dataFolder, opensWindow), say };

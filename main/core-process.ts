@@ -26,7 +26,7 @@ function askInWindow(desk: RescueDesk): Promise<RescueOutcome> {
     takeForm = (form) => {
       void desk.answer(form).then((answer) => {
         parent.tell({ kind: 'rescue', ...answer });
-        if (answer.outcome === 'taken') resolve(answer.outcome);
+        if (answer.outcome !== null && answer.outcome !== 'ended') resolve(answer.outcome);
       });
     };
     parent.tell({ kind: 'rescue', page: desk.page(), outcome: null });
@@ -44,7 +44,7 @@ async function start({ dataFolder, sample, windows }: CoreSettings): Promise<voi
     version: programVersion,
     contract,
     services,
-    abilities: parent.abilities,
+    abilities: { ...parent.abilities, startAnew: () => process.exit(1) },
     spawnReader: parent.spawnReader,
     printPdf: parent.printPdf,
     // The main process starts the next one, and the windows repeat there what was not answered.

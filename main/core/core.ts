@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type AnyRouter, EventPublisher } from '@orpc/server';
 import type { TableChange } from '#shared/contract/events.ts';
+import { AppError } from '#shared/errors.ts';
 import { speakPlainly } from '#shared/contract/plain-issues.ts';
 import type { CoreServices, HostAbilities } from './dispatch/context.ts';
 import { createErrorLog } from './dispatch/error-log.ts';
+import { createFaultWatch } from './dispatch/fault-watch.ts';
 import { createForwarder } from './dispatch/forwarder.ts';
 import { type Announcement, ownerOf } from './dispatch/ownership.ts';
 import { type KeptSession, type Session, type SessionUser, Sessions } from './dispatch/sessions.ts';
@@ -13,8 +15,10 @@ import { type AllFiles, createFiles } from './files/files.ts';
 import { createHandedFile } from './files/handed-file.ts';
 import type { Caller } from './handlers.ts';
 import { type AllJobs, createJobs } from './jobs/jobs.ts';
+import { noteLine } from './store/noted-lines.ts';
 import { requireLocalFolder } from './store/volume.ts';
 import { operationsOf } from './threads/call-table.ts';
+import type { RecordedEvent } from './threads/protocol.ts';
 import { type CreateThread, startThread } from './threads/pool.ts';
 import { startReaders } from './threads/readers.ts';
 import { makeFolders } from './files/make-folders.ts';
@@ -92,7 +96,12 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   ]);
   const publisher = new EventPublisher<{ event: Announcement }>({ maxBufferedEvents: 1_000 });
   const changeListeners: ((changes: readonly TableChange[]) => void)[] = [];
-  const faults = [...writer.greeting.faults];
+  const watch = createFaultWatch({
+    writer,
+    readers,
+    log,
+    tell: (faults) => publisher.publish('event', { event: { kind: 'faults', faults }, owner: null }),
+  });
   const sessions = new Sessions();
 
   async function readUsers(): Promise<ReadonlyMap<string, SessionUser>> {
@@ -103,6 +112,15 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   async function continueSession(session: Session, earlier: KeptSession): Promise<void> {
     const users = await readUsers();
     session.continue(earlier, earlier.userUid === null ? null : (users.get(earlier.userUid) ?? null));
+  }
+
+  async function watched<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    try {
+      return await answer;
+    } catch (error) {
+      watch.lookAt(error);
+      throw error;
+    }
   }
 
   async function announce(
@@ -137,23 +155,31 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     publisher,
     onChanged: (listener) => void changeListeners.push(listener),
     abilities: options.abilities,
-    jobs: createJobs({ dataFolder, resourcesFolder, threadBundle }, options, publisher, log),
+    jobs: createJobs(
+      { dataFolder, resourcesFolder, threadBundle },
+      { ...options, onFailure: (error) => watch.lookAt(error) },
+      publisher,
+      log,
+    ),
     files: createFiles(dataFolder),
     handed: createHandedFile(() => publisher.publish('event', { event: { kind: 'handed' }, owner: null })),
     pageListens: () => publisher.size > 0,
-    faults: () => faults,
+    faults: () => watch.faults(),
     setAside: writer.greeting.setAside,
     async read(path, input, caller, signal) {
-      const answer = await readers.ask({ kind: 'call', path, input, caller, operationUid: '' }, signal);
+      const request = { kind: 'call', path, input, caller, operationUid: '' } as const;
+      const answer = await watched(readers.ask(request, signal));
       return answer.value;
     },
     async write(path, input, caller, operationUid, { owner, payloadFile } = {}) {
       const request = { kind: 'call', path, input, caller, operationUid, payloadFile } as const;
       const followed = owner && core.jobs.of(owner).follow(operationUid, operations.get(path)?.label ?? '');
       try {
-        const answer = await (followed === undefined
-          ? writer.ask(request)
-          : writer.ask({ ...request, flags: followed.flags }, followed.report));
+        const answer = await watched(
+          followed === undefined
+            ? writer.ask(request)
+            : writer.ask({ ...request, flags: followed.flags }, followed.report),
+        );
         await announce(path, answer.label, caller, answer.changes);
         return answer.value;
       } finally {
@@ -161,20 +187,31 @@ export async function startCore(options: CoreOptions): Promise<Core> {
       }
     },
     async takeBack(kind, target, caller) {
-      const answer = await writer.ask({ kind, target, caller, operationUid: randomUUID() });
+      const answer = await watched(writer.ask({ kind, target, caller, operationUid: randomUUID() }));
       await announce(`history.${kind}`, answer.label, caller, answer.changes);
       return { label: answer.label };
     },
     async stage(kind, payload, caller) {
       const token = randomUUID();
-      await writer.ask({ kind: 'stage', token, importKind: kind, payload, userUid: caller.userUid ?? '' });
+      const request = { kind: 'stage', token, importKind: kind, payload } as const;
+      await watched(writer.ask({ ...request, userUid: caller.userUid ?? '' }));
       return token;
     },
     async draft(change, caller) {
-      await writer.ask({ kind: 'draft', change, caller });
+      await watched(writer.ask({ kind: 'draft', change, caller }));
     },
     async record(event, caller) {
-      await writer.ask({ kind: 'record', event, caller, operationUid: randomUUID() });
+      try {
+        await watched(writer.ask({ kind: 'record', event, caller, operationUid: randomUUID() }));
+      } catch (error) {
+        if (!isHeld(error)) throw error;
+        // Who reads and exports while nothing is written goes into the log later; see ./store/take-notes.ts.
+        noteLine(dataFolder, notedOf(event, caller));
+      }
+    },
+    async acceptFaults(event, caller) {
+      await writer.ask({ kind: 'acceptFaults', event, caller, operationUid: randomUUID() });
+      watch.clear();
     },
     async enterNotes() {
       await writer.ask({ kind: 'enterNotes' });
@@ -209,15 +246,17 @@ export async function startCore(options: CoreOptions): Promise<Core> {
 
   if (writer.greeting.fullCheckDue) {
     // A check that was cut short is due again at the next start.
-    runFullCheck().catch((error: unknown) => void log.write('check', String(error)));
-  }
-  async function runFullCheck(): Promise<void> {
-    const answer = await readers.ask({ kind: 'check' });
-    const found = answer.value as string[];
-    await writer.ask({ kind: 'checked' });
-    if (found.length === 0) return;
-    faults.push(...found);
-    publisher.publish('event', { event: { kind: 'faults', faults }, owner: null });
+    watch.check().catch((error: unknown) => void log.write('check', String(error)));
   }
   return core;
+}
+
+/** The store takes no writes: what was to be written is not lost, if it is kept elsewhere. */
+function isHeld(error: unknown): boolean {
+  return error instanceof AppError && (error.data['kind'] === 'held' || error.data['kind'] === 'damaged');
+}
+
+function notedOf({ name, label, summary, outcome }: RecordedEvent, { userName, host }: Caller) {
+  const by = userName === '' ? '未登录' : userName;
+  return { name, label, summary: summary === '' ? label : summary, outcome, userName: by, host };
 }

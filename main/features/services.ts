@@ -40,6 +40,7 @@ import { paperServices } from './papers/services.ts';
 import { partnerUnitServices } from './partner-units/services.ts';
 import { randomInspectionServices } from './random-inspection/services.ts';
 import { receivedPaperServices } from './received-papers/services.ts';
+import { recoveryServices } from './recovery/services.ts';
 import { reportServices } from './reports/services.ts';
 import { rosterServices } from './rosters/services.ts';
 import { sampleServices } from './sample/services.ts';
@@ -106,6 +107,7 @@ export const services: AllServices = {
   plans: {},
   randomInspection: randomInspectionServices,
   receivedPapers: receivedPaperServices,
+  recovery: recoveryServices,
   reports: reportServices,
   rosters: rosterServices,
   sample: sampleServices,

@@ -152,6 +152,7 @@ const features: ThreadHandlers = {
   plans,
   randomInspection,
   receivedPapers,
+  recovery: {},
   overview: overviewWith(measureSources),
   organizations: organizationsWith([
     scoreHandOver,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { countCoreDeaths } from './core-deaths.ts';
 import { showProblemPage } from './problem-page.ts';
-import { type Begin, exitTold, type Standing } from './serving-messages.ts';
+import { type Begin, exitForRescue, exitTold, type Standing } from './serving-messages.ts';
 
 /*
  * Starts the process that serves the pages, and the next one at the same address when it dies: what was acknowledged is
@@ -45,6 +45,10 @@ export function keepServing({ entry, switches }: Serving): void {
 
   async function follow(code: number | null): Promise<void> {
     if (ending || standing === null || code === 0 || code === exitTold) process.exit(code ?? exitTold);
+    if (code === exitForRescue) {
+      child = start();
+      return;
+    }
     if (!deaths.count(Date.now())) {
       process.stderr.write('程序的数据部分意外停止，正在重新启动。已保存的内容不受影响。\n');
       child = start();

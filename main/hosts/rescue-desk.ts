@@ -5,10 +5,10 @@ import { findConnectedPlaces, findPlaceAt } from '../core/backups/find-places.ts
 import { ownPlace } from '../core/backups/make-backup.ts';
 import type { FoundBackup } from '../core/backups/place.ts';
 import { type Rescue, takeBackup } from '../core/backups/rescue.ts';
-import { endPage, rescuePage, takenPage } from './rescue-page.ts';
+import { backPage, endPage, rescuePage, takenPage } from './rescue-page.ts';
 
-/** taken: a backup takes the place of the damaged data at the next opening. */
-export type RescueOutcome = 'taken' | 'ended';
+/** taken: a backup takes the place of the damaged data at the next opening; back: the program opens on what there is. */
+export type RescueOutcome = 'taken' | 'ended' | 'back';
 
 export interface RescueAnswer {
   page: string;
@@ -23,14 +23,16 @@ export interface RescueDesk {
   answer: (form: string) => Promise<RescueAnswer>;
 }
 
+/** @param isOpenable the program can open the data, if only to be read */
 export async function openRescueDesk(
   problem: string,
   rescue: Rescue,
   dataFolder: string,
+  isOpenable = false,
 ): Promise<RescueDesk> {
   let others = await findConnectedPlaces();
 
-  const page = (notice = ''): string => rescuePage({ problem, rescue, others, notice });
+  const page = (notice = ''): string => rescuePage({ problem, rescue, others, notice, isOpenable });
   const stay = (notice: string): RescueAnswer => ({ page: page(notice), outcome: null });
 
   async function look(path: string): Promise<RescueAnswer> {
@@ -56,6 +58,11 @@ export async function openRescueDesk(
     }
   }
 
+  function leave(choice: string | null): RescueAnswer {
+    if (choice === 'back' && isOpenable) return { page: backPage, outcome: 'back' };
+    return choice === 'end' ? { page: endPage, outcome: 'ended' } : stay('请再点一次。');
+  }
+
   /** Only of what the page shows. An empty place is the data folder's own. */
   function backupOf(folder: string, name: string): { place: string; backup: FoundBackup } | null {
     if (folder === '' && rescue.backup?.found.name === name)
@@ -72,9 +79,7 @@ export async function openRescueDesk(
       const form = new URLSearchParams(text);
       if (form.get('do') === 'take') return take(form);
       if (form.get('do') === 'look') return look(form.get('folder')?.trim() ?? '');
-      return Promise.resolve(
-        form.get('do') === 'end' ? { page: endPage, outcome: 'ended' } : stay('请再点一次。'),
-      );
+      return Promise.resolve(leave(form.get('do')));
     },
   };
 }

@@ -49,17 +49,19 @@ interface RescueView {
   others: readonly OtherPlace[];
   /** What came of the last form; empty for nothing to say. */
   notice: string;
+  /** The program can open the data, if only to be read. */
+  isOpenable: boolean;
 }
 
 /** What happened, what has been kept, and what can be done. */
-export function rescuePage({ problem, rescue, others, notice }: RescueView): string {
+export function rescuePage({ problem, rescue, others, notice, isOpenable }: RescueView): string {
   const { aside, salvaged, backup } = rescue;
-  return page(`<h1>数据文件损坏了</h1>
+  return page(`<h1>${isOpenable ? '数据检查发现问题' : '数据文件损坏了'}</h1>
 ${notice === '' ? '' : `<p class="notice" role="alert">${escape(notice)}</p>`}
 <p>${escape(problem)}</p>
 <h2>已经做好的事</h2>
 <ul>
-<li>没有删除任何东西。损坏的文件原样复制到：${escape(aside)}</li>
+<li>没有删除任何东西。${isOpenable ? '有问题' : '损坏'}的文件原样复制到：${escape(aside)}</li>
 <li>${escape(salvagedWords(salvaged))}</li>
 </ul>
 <h2>本机的备份</h2>
@@ -70,7 +72,11 @@ ${others.map(placeTable).join('\n')}
 <input type="hidden" name="do" value="look"><input name="folder" required aria-label="备份所在的文件夹" placeholder="备份所在的文件夹，如 ${example}">
 <button>查找备份</button>
 </form>
-<form method="post"><button name="do" value="end">先不恢复，关闭程序</button></form>`);
+<form method="post">${
+    isOpenable
+      ? '<button name="do" value="back">先不恢复，打开程序，只查阅和导出</button>'
+      : '<button name="do" value="end">先不恢复，关闭程序</button>'
+  }</form>`);
 }
 
 /** In a sentence what became of the readable part. */
@@ -106,6 +112,9 @@ function takeFields(folder: string, { name }: FoundBackup): string {
 /** After the choice these have no more to say. */
 export const takenPage = page(
   '<h1>已经恢复</h1><p>程序正在打开。没有出现新的窗口时，请在启动它的窗口里找到新的网址。这一页可以关闭。</p>',
+);
+export const backPage = page(
+  '<h1>没有恢复</h1><p>数据没有变化，程序正在打开。没有出现新的窗口时，请回到原来的窗口，或者在启动它的窗口里找到新的网址。这一页可以关闭。</p>',
 );
 export const endPage = page(
   '<h1>程序已关闭</h1><p>数据没有变化。再次打开程序，还会看到这里的选择。这一页可以关闭。</p>',

@@ -3,6 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { isDamagedStore, type Rescue, surveyDamage } from '../core/backups/rescue.ts';
 import { findBrowser, openAppWindow, openWithSystem } from './app-window.ts';
 import { writeEnterFile } from './enter-file.ts';
+import { askForRescue, isRescueAsked, standingFaults } from '../core/store/standing-faults.ts';
+import { lockFolder } from '../core/store/lock.ts';
+import { realFolder } from '../core/store/volume.ts';
 import { openRescueDesk, type RescueDesk, type RescueOutcome } from './rescue-desk.ts';
 import { salvagedWords } from './rescue-page.ts';
 import { serveRescue } from './rescue-server.ts';
@@ -16,6 +19,23 @@ interface Rescuing {
 }
 
 /**
+ * The clerk has asked for it in the program that ran before. Nothing has the data open.
+ * @throws AppError where another program has, the disk's own error; the next start is a usual one then
+ */
+async function rescueAsAsked({ dataFolder, ask, say }: Rescuing): Promise<void> {
+  const lock = lockFolder(realFolder(dataFolder));
+  try {
+    askForRescue(dataFolder, false);
+    const problem = standingFaults(dataFolder).join('\n');
+    const rescue = await surveyDamage(dataFolder);
+    for (const line of [problem, ...rescueLines(rescue)]) say(line);
+    await ask(await openRescueDesk(problem, rescue, dataFolder, true));
+  } finally {
+    lock.release();
+  }
+}
+
+/**
  * Starts what works on the data; where they are damaged, the clerk is asked, and it is started once more on the
  * backup that was taken.
  * @throws what `start` has thrown, where nothing can be done about it or the clerk wants nothing done
@@ -24,6 +44,7 @@ export async function startOrRescue<Started>(
   start: () => Promise<Started>,
   { dataFolder, ask, say }: Rescuing,
 ): Promise<Started> {
+  if (isRescueAsked(dataFolder)) await rescueAsAsked({ dataFolder, ask, say });
   try {
     return await start();
   } catch (error) {

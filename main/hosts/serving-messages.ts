@@ -24,3 +24,5 @@ export interface Begin {
 export const exitTold = 1;
 /** It is in doubt about itself and makes room for the next one. */
 export const exitDied = 70;
+/** The next one is to look after the data first; see rescue.ts. */
+export const exitForRescue = 71;

@@ -41,7 +41,7 @@ export type MessageFromCore =
    */
   | { kind: 'refused'; reason: string; backup: string | null; isHeld: boolean }
   /** The data are damaged: the page that asks what to do. A page with an outcome is the last one. */
-  | { kind: 'rescue'; page: string; outcome: 'taken' | 'ended' | null }
+  | { kind: 'rescue'; page: string; outcome: 'taken' | 'ended' | 'back' | null }
   | { kind: 'openFile' | 'revealFile'; request: string; path: string }
   | { kind: 'spawnReader'; reader: string }
   | { kind: 'killReader'; reader: string }

@@ -22,7 +22,7 @@ interface ParentHandlers {
 }
 
 export interface ParentLink {
-  abilities: Required<HostAbilities>;
+  abilities: Required<Pick<HostAbilities, 'openFile' | 'revealFile'>>;
   spawnReader: SpawnReader;
   printPdf: PrintPdf;
   tell(message: MessageFromCore): void;

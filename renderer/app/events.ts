@@ -62,5 +62,6 @@ function onEvent(queryClient: QueryClient, event: CoreEvent): void {
       return;
     case 'faults':
       void queryClient.invalidateQueries({ queryKey: api.session.state.key() });
+      void queryClient.invalidateQueries({ queryKey: api.recovery.state.key() });
   }
 }

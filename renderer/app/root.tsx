@@ -25,7 +25,10 @@ const SignInPage = lazy(async () => ({
   default: (await import('../features/session/sign-in-page.tsx')).SignInPage,
 }));
 const RecoveryPage = lazy(async () => ({
-  default: (await import('../features/session/recovery-page.tsx')).RecoveryPage,
+  default: (await import('../features/recovery/recovery-page.tsx')).RecoveryPage,
+}));
+const HeldNotice = lazy(async () => ({
+  default: (await import('../features/recovery/held-notice.tsx')).HeldNotice,
 }));
 
 const NewPasswordPage = lazy(async () => ({
@@ -62,7 +65,7 @@ function LoadingSample() {
 
 function Doors() {
   const { data: state, error, refetch } = useQuery(sessionQuery);
-  const [faultsSeen, setFaultsSeen] = useState(false);
+  const [isAtWork, setIsAtWork] = useState(false);
   const [hasNewPassword, setHasNewPassword] = useState(false);
   const coverPlace = useTakenAway(state?.user != null && state.locked);
 
@@ -74,10 +77,13 @@ function Doors() {
     );
   }
   const { officeName, user } = state;
-  if (state.faults.length > 0 && !faultsSeen) {
+  const isHeld = state.faults.length > 0;
+  // What is found later must not take away what somebody is writing.
+  if (!isHeld && user !== null && !isAtWork) setIsAtWork(true);
+  if (isHeld && !isAtWork) {
     return (
       <Door help={helpAtDoors.faults}>
-        <RecoveryPage state={state} onRecheck={() => void refetch()} onEnter={() => setFaultsSeen(true)} />
+        <RecoveryPage state={state} onEnter={() => setIsAtWork(true)} />
       </Door>
     );
   }
@@ -105,6 +111,11 @@ function Doors() {
       {hasNewPassword && !user.mustChange && (
         <Suspense>
           <EntryKeyOffer key={user.uid} />
+        </Suspense>
+      )}
+      {isHeld && (
+        <Suspense>
+          <HeldNotice onOpen={() => setIsAtWork(false)} />
         </Suspense>
       )}
       {state.locked && (

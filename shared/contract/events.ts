@@ -33,7 +33,7 @@ export type CoreEvent =
       changes: TableChange[];
     }
   | { kind: 'job'; job: JobState }
-  | { kind: 'faults'; faults: string[] }
+  | { kind: 'faults'; faults: readonly string[] }
   /** A file was opened from the desktop and waits to be taken. */
   | { kind: 'handed' }
   | { kind: 'session' };

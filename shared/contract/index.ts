@@ -48,6 +48,7 @@ import { partnerUnits } from './partner-units.ts';
 import { plans } from './plans.ts';
 import { randomInspection } from './random-inspection.ts';
 import { receivedPapers } from './received-papers.ts';
+import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
@@ -118,6 +119,7 @@ export const contract = {
   plans,
   randomInspection,
   receivedPapers,
+  recovery,
   reports,
   rosters,
   sample,

@@ -23,8 +23,8 @@ export interface SessionState {
   host: 'electron' | 'browser' | 'cli';
   dataFolder: string;
   version: string;
-  /** Chinese findings of the store's checks; non-empty leads to the recovery page. */
-  faults: string[];
+  /** Chinese findings of the store's checks; non-empty leads to the recovery page, and nothing is written. */
+  faults: readonly string[];
   /** Where the sample was moved whose loading had been cut short, while no office is set up; else null. */
   setAside: string | null;
   /** What the host can do with a written file besides offering it for download. */

@@ -31,6 +31,8 @@ const ownFeatures = new Set([
   'erasure',
   'history',
   'manual',
+  // What the checks have found, and how many rows each backup has; what is rescued never comes over the line.
+  'recovery',
   'sample',
 ]);
 /** Puts a whole office where none is yet: refused once there is one. */

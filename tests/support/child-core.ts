@@ -96,7 +96,7 @@ async function save(folder: string): Promise<void> {
   const entries = entriesOf(frame, await client.assessment.scores({ groupUid, stage: 'checked' }));
   const { intact, problem, operations } = await client.history.verify();
   tell({
-    faults: office.core.faults(),
+    faults: [...office.core.faults()],
     intact,
     problem,
     operations,

@@ -25,7 +25,7 @@ export interface TestCore {
 
 const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
 
-export type CoreParts = Partial<Pick<CoreOptions, 'onWriterDeath' | 'printPdf' | 'readers'>>;
+export type CoreParts = Partial<Pick<CoreOptions, 'abilities' | 'onWriterDeath' | 'printPdf' | 'readers'>>;
 
 /** `OFFICE_THREADS` is set by a vitest project whose tests are not about threads and processes. */
 async function threadsAndReader(): Promise<Pick<CoreOptions, 'createThread' | 'spawnReader'>> {

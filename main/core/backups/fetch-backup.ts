@@ -77,7 +77,9 @@ export function faultsOfStore(
     requireStoreHeader(file);
     return readCopy(file, (store, facts) => {
       const differs = manifest !== null && !sameFacts(facts, manifest.facts);
-      return { facts, faults: [...checkStore(store), ...(differs ? ['内容与备份时登记的不一致。'] : [])] };
+      const accepted = manifest?.accepted ?? [];
+      const found = checkStore(store).filter((fault) => !accepted.includes(fault));
+      return { facts, faults: [...found, ...(differs ? ['内容与备份时登记的不一致。'] : [])] };
     });
   } catch (error) {
     if (error instanceof StoreError) throw new AppError('fileRefused', { reason: error.message });

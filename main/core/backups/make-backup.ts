@@ -8,6 +8,7 @@ import { statSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatInstant } from '../store/format-instant.ts';
+import { acceptedFaults } from '../store/standing-faults.ts';
 import { copyStore, type CopyWatch, holdsAllOf, readCopy } from '../store/online-copy.ts';
 import { hashOfFile } from '../files/hash-of-file.ts';
 import { lyingFiles } from '../files/kept-files.ts';
@@ -88,6 +89,7 @@ export async function makeBackup(making: Making): Promise<FoundBackup> {
     const files = found.filter(({ sha256 }) => !damaged.has(sha256));
     const there = new Set(files.map(({ sha256 }) => sha256));
     const { size: bytes } = await stat(partial);
+    const accepted = acceptedFaults(dataFolder);
     const manifest: BackupManifest = {
       format: 1,
       name,
@@ -102,6 +104,7 @@ export async function makeBackup(making: Making): Promise<FoundBackup> {
       files: sumOf(files),
       missing: opened.filter((sha256) => !there.has(sha256)),
       verifiedAt: now,
+      ...(accepted.length === 0 ? {} : { accepted }),
     };
     await writeDurably(filesListPath(place, name), filesText(files));
     await rename(partial, storePath(place, { name, sealed: false }));

@@ -30,6 +30,8 @@ export interface BackupManifest {
   missing?: string[];
   /** When its bytes were last read again and held against this; null for one that was only copied. */
   verifiedAt: number | null;
+  /** What the check finds in its store and somebody had accepted before. */
+  accepted?: readonly string[];
 }
 
 /** A kept file that belongs to a backup. */

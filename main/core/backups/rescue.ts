@@ -14,6 +14,7 @@ import { removeIfThere } from '../files/place-file.ts';
 import { anchorFile } from '../store/anchor.ts';
 import { storeFile } from '../store/database.ts';
 import { formatInstant } from '../store/format-instant.ts';
+import { faultsFile } from '../store/standing-faults.ts';
 import { ownPlace } from './make-backup.ts';
 import { findBackups, type FoundBackup } from './place.ts';
 import { fetchWhole, prepareRestore, type Restoring } from './restore.ts';
@@ -79,7 +80,7 @@ async function salvageInto(workbook: string, file: string): Promise<Rescue['salv
   }
 }
 
-const storeFiles = [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, anchorFile];
+const storeFiles = [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, anchorFile, faultsFile];
 /** How the names of folders begin that hold a damaged store. */
 export const DAMAGED_ASIDE = '损坏的数据';
 

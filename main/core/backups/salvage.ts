@@ -15,12 +15,21 @@ const COLUMN_WIDTH = 18;
 export async function salvage(file: string, workbook: string): Promise<number> {
   const tables = readTables(file).filter(({ rows }) => rows.length > 0);
   if (tables.length === 0) return 0;
-  await writePaperWorkbook(workbook, tables.map(sheetOf), [], () => undefined);
+  const taken = new Set<string>();
+  const sheets = tables.map((table) => sheetOf(table, freeName(tableNameOf(table.table), taken)));
+  await writePaperWorkbook(workbook, sheets, [], () => undefined);
   return tables.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-function sheetOf({ table, columns, rows, isWhole }: SalvagedTable): PaperSheet {
-  const name = tableNameOf(table);
+/** Some tables are called the same, as the leave of inspectors and of those on duty. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name}(${number})`;
+  taken.add(free);
+  return free;
+}
+
+function sheetOf({ table, columns, rows, isWhole }: SalvagedTable, name: string): PaperSheet {
   return listPaper({
     name,
     columns: columns.map((column) => [columnNameOf(table, column), COLUMN_WIDTH, 'left']),

@@ -13,6 +13,8 @@ export interface HostAbilities {
   /** Opens a written file with the PC's own program. */
   openFile?: (path: string) => Promise<boolean>;
   revealFile?: (path: string) => Promise<boolean>;
+  /** Ends the program's part that has the data open, without another word to the store; the next one starts at once. */
+  startAnew?: () => void;
 }
 
 /** Of the web's headers only this; those that Node makes on their own cost a start 80 ms. */
@@ -50,7 +52,10 @@ export interface CoreServices {
   readonly publisher: EventPublisher<{ event: Announcement }>;
   /** For the core's own work. @param listener told of each change that is announced */
   onChanged(listener: (changes: readonly TableChange[]) => void): void;
-  faults(): string[];
+  /** What the checks have found and nobody has settled, in Chinese; while there is any, nothing is written. */
+  faults(): readonly string[];
+  /** Writing goes on although they were found. @throws AppError refused where the file is damaged */
+  acceptFaults(event: RecordedEvent, caller: Caller): Promise<void>;
   /** Where a store was moved at the start that had not been filled completely; null when there was none. */
   readonly setAside: string | null;
   /**

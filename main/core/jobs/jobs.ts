@@ -95,12 +95,19 @@ interface Running {
   finish: () => void;
 }
 
+interface Served {
+  spawnReader: SpawnReader;
+  printPdf: PrintPdf;
+  /** Told what a job has failed of. */
+  onFailure?: (error: AppError) => void;
+}
+
 export function createJobs(
   {
     threadBundle,
     ...base
   }: { dataFolder: string; resourcesFolder: string; threadBundle: string | undefined },
-  { spawnReader, printPdf }: { spawnReader: SpawnReader; printPdf: PrintPdf },
+  { spawnReader, printPdf, onFailure }: Served,
   publisher: EventPublisher<{ event: Announcement }>,
   log: ErrorLog,
 ): AllJobs {
@@ -137,6 +144,7 @@ export function createJobs(
   function failure(label: string, { code, data, detail }: ThreadError): Partial<JobState> {
     if (code === 'cancelled') return { status: 'cancelled' };
     const shown = detail === null ? data : { ...data, number: log.write(`jobs ${label}`, detail) };
+    onFailure?.(new AppError(code, data));
     return { status: 'failed', problem: errorText(code, shown) };
   }
 

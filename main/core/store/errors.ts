@@ -13,6 +13,8 @@ type StoreErrorKind =
   | 'settings'
   | 'diskFull'
   | 'damaged'
+  /** A check has found something that nobody has settled. */
+  | 'held'
   | 'ioError'
   | 'readOnly'
   | 'busy'

@@ -101,6 +101,14 @@ export function checkStore(store: ReadStore): string[] {
   }
 }
 
-function damageWords(count: string): string {
-  return `数据文件有${count === '' ? '' : ` ${count}`}损坏。请停止录入，从最近的备份恢复。`;
+/** Where the file itself is damaged, which nobody can look into and accept. */
+export function tellsOfDamage(finding: string): boolean {
+  return finding.startsWith(damaged);
+}
+
+const damaged = '数据文件有';
+
+/** @param count of the places; empty where that is not known */
+export function damageWords(count: string): string {
+  return `${damaged}${count === '' ? '' : ` ${count}`}损坏。请停止录入，从最近的备份恢复。`;
 }

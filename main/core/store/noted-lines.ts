@@ -21,7 +21,7 @@ import {
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { makeFolder, removeIfThere, syncFolder } from '../files/place-file.ts';
-import type { HostKind } from './operation.ts';
+import type { HostKind, Outcome } from './operation.ts';
 import { accountName, ownProcess, type ProcessIdentity } from './process-identity.ts';
 import { systemCode } from '../system-code.ts';
 
@@ -42,6 +42,8 @@ export interface Note {
   readonly userName: string;
   readonly host: HostKind;
   readonly summary: string;
+  /** Without one it was done. */
+  readonly outcome?: Outcome;
   /** Whose process would finish a pending one. */
   readonly by?: ProcessIdentity;
 }

@@ -7,11 +7,13 @@
 import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
 import { makeFolder } from '../files/place-file.ts';
 import { type Anchor, openAnchor, readAnchor } from './anchor.ts';
 import { openDatabase, storeFile, translateError } from './database.ts';
+import { StoreError } from './errors.ts';
 import { formatInstant } from './format-instant.ts';
-import { findStartFaults, requireStoreHeader } from './integrity.ts';
+import { findStartFaults, requireStoreHeader, tellsOfDamage } from './integrity.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import { lastHead } from './log-queries.ts';
 import { migrate, requireUsableVersion } from './migrate.ts';
@@ -20,6 +22,7 @@ import type { OperationInput, Outcome, TransactResult } from './operation.ts';
 import { setAsideProvisional } from './provisional.ts';
 import { type ReadStore, StatementCache } from './read-store.ts';
 import { isFullCheckDue, markClosed, markFullyChecked, markInUse } from './store-meta.ts';
+import { openStandingFaults, mayAccept, type StandingFaults } from './standing-faults.ts';
 import { createGate, type Gate, type Work } from './transact.ts';
 import { redoOperation, type TakenBack, undoOperation, type UndoRequest } from './undo.ts';
 import { realFolder, requireLocalFolder, requireOwnFiles } from './volume.ts';
@@ -29,11 +32,11 @@ import type { WriteStore } from './write-store.ts';
 export interface Store {
   /** The real path of the data folder. */
   readonly folder: string;
-  /** What the start check found, in Chinese; empty when all is well. */
-  readonly startFaults: string[];
+  /** What the checks of this start and of former ones found, in Chinese. While anything stands, nothing is written. */
+  readonly startFaults: readonly string[];
   /** Where a store was moved that had not been filled completely; null when there was none. */
   readonly setAside: string | null;
-  /** After an unclean end, and once a day: run checkStore in a reader thread, then noteFullCheck. */
+  /** After an unclean end, once a day and while anything stands: run checkStore in a reader thread, then noteFullCheck. */
   readonly fullCheckDue: boolean;
   /** A new read-only connection; the caller closes it. */
   read(): ReadStore;
@@ -45,8 +48,10 @@ export interface Store {
   recordEvent(event: OperationInput & { readonly outcome?: Outcome }): void;
   /** Short writes outside the log: drafts, staging. A write to a logged table is aborted. */
   writeUnlogged<T>(work: (tx: WriteStore) => T): T;
-  /** The full check was run today. */
-  noteFullCheck(): void;
+  /** The full check was run. @param found by it @returns what stands now; only where that is nothing the day is noted */
+  noteFullCheck(found?: readonly string[]): readonly string[];
+  /** Somebody has looked into what stands: from now on it is written again. @throws AppError refused for damage */
+  acceptFaults(by: OperationInput): void;
   /** Writes the file anew without what was deleted, and empties the write-ahead log. */
   compact(): void;
   close(): void;
@@ -90,26 +95,36 @@ function openLocked(folder: string, lock: FolderLock, options: StoreOptions): St
     const migrating = { cache, folder, migrations: readMigrations(migrationFolder), programVersion };
     const version = requireUsableVersion(migrating);
     const isNew = version === 0;
+    const faults = openStandingFaults(folder);
+    requireWhole(faults, migrating.migrations.list.length > version);
+    const wasHeld = faults.standing.length > 0;
     // Looked at before the migrations, which lengthen the chain; a new store has none before them.
     const formerHead = readAnchor(folder);
     const formerFaults = isNew ? [] : findStartFaults(cache, formerHead);
     migrate(migrating, version);
-    const startFaults = isNew ? findStartFaults(cache, formerHead) : formerFaults;
-    const fullCheckDue = !isNew && isFullCheckDue(database);
-    markInUse(database, programVersion);
+    const newFaults = faults.foundAtStart(isNew ? findStartFaults(cache, formerHead) : formerFaults);
+    const fullCheckDue = !isNew && (wasHeld || isFullCheckDue(database));
+    if (!wasHeld) markInUse(database, programVersion);
     const anchor = openAnchor(folder);
     const gate = createGate(cache, (head) => {
       anchor.write(head);
     });
-    recordStart(gate, startFaults);
+    if (!wasHeld) recordStart(gate, newFaults);
     if (restored !== null) recordRestore(gate, restored);
     const last = cache.get(lastHead);
     if (last) anchor.write({ operationId: last.id, hash: last.hash ?? '' });
-    return createStore({ folder, lock, cache, gate, startFaults, setAside, fullCheckDue, anchor });
+    gate.hold(faults.standing.length > 0);
+    return createStore({ folder, lock, cache, gate, faults, setAside, fullCheckDue, anchor });
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** An upgrade writes all over the file, which nobody can take back where it is damaged. @throws StoreError damaged */
+function requireWhole({ standing }: StandingFaults, isUpgrade: boolean): void {
+  if (!isUpgrade || !standing.some(tellsOfDamage)) return;
+  throw new StoreError('damaged', `${standing.join('')}新版程序要先升级数据，损坏的数据不能升级。`);
 }
 
 /** What was found goes into the log: the anchor that proves it is overwritten by the next operation. */
@@ -137,17 +152,18 @@ interface OpenParts {
   readonly lock: FolderLock;
   readonly cache: StatementCache;
   readonly gate: Gate;
-  readonly startFaults: string[];
+  readonly faults: StandingFaults;
   readonly setAside: string | null;
   readonly fullCheckDue: boolean;
   readonly anchor: Anchor;
 }
 
 function createStore(parts: OpenParts): Store {
-  const { folder, lock, cache, gate, startFaults, setAside, fullCheckDue, anchor } = parts;
+  const { folder, lock, cache, gate, faults, setAside, fullCheckDue, anchor } = parts;
+  const isHeld = (): boolean => faults.standing.length > 0;
   return {
     folder,
-    startFaults,
+    startFaults: faults.standing,
     setAside,
     fullCheckDue,
     read: () => openReader(folder),
@@ -158,10 +174,23 @@ function createStore(parts: OpenParts): Store {
       gate.recordEvent(operation, outcome);
     },
     writeUnlogged: (work) => gate.writeUnlogged(work),
-    noteFullCheck: () => {
-      markFullyChecked(cache.database);
+    noteFullCheck: (found = []) => {
+      faults.foundByCheck(found);
+      gate.hold(isHeld());
+      if (!isHeld()) markFullyChecked(cache.database);
+      return faults.standing;
+    },
+    acceptFaults: (by) => {
+      if (!mayAccept(faults.standing)) {
+        const reason = '数据文件有损坏，不能接着录入。请恢复最近的备份。';
+        throw new AppError('refused', { reason });
+      }
+      faults.accept();
+      gate.hold(false);
+      gate.recordEvent(by, 'done');
     },
     compact: () => {
+      gate.requireWritable();
       try {
         cache.database.exec('VACUUM');
         cache.database.pragma('wal_checkpoint(TRUNCATE)');
@@ -171,6 +200,7 @@ function createStore(parts: OpenParts): Store {
     },
     close: () => {
       try {
+        if (isHeld()) return;
         markClosed(cache.database);
         // Everything into the main file, so that a copy of it alone is whole; a reader still at work only delays that.
         cache.database.pragma('wal_checkpoint(TRUNCATE)');

@@ -11,6 +11,7 @@ import { syncFolder } from '../files/place-file.ts';
 import { anchorFile } from './anchor.ts';
 import { storeFile } from './database.ts';
 import { formatInstant } from './format-instant.ts';
+import { faultsFile } from './standing-faults.ts';
 
 const markFile = 'unfinished';
 
@@ -41,7 +42,7 @@ export function setAsideProvisional(folder: string): string | null {
   const time = formatInstant(Date.now()).replaceAll(/[-:]/g, '').replace(' ', '-');
   const aside = join(folder, freeFileName(folder, `没有载入完-${time}`));
   mkdirSync(aside, { mode: 0o700 });
-  for (const name of [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, anchorFile]) {
+  for (const name of [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, anchorFile, faultsFile]) {
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
   }
   // Last: if the program ends before this, the rest is moved the next time.

@@ -95,16 +95,18 @@ function noteIn(text: string): Note | null {
 /** What the log takes; a date holds so many milliseconds. */
 const LATEST_INSTANT = 8.64e15;
 const hosts: ReadonlySet<unknown> = new Set<HostKind>(['electron', 'browser', 'cli']);
+const outcomes: ReadonlySet<unknown> = new Set<Outcome>(['done', 'refused', 'failed']);
 
 function isNote(value: unknown): value is Note {
   if (typeof value !== 'object' || value === null) return false;
-  const { at, host, by, ...fields }: Record<string, unknown> = { ...value };
+  const { at, host, by, outcome, ...fields }: Record<string, unknown> = { ...value };
   const texts = ['uid', 'name', 'label', 'userName', 'summary'].map((name) => fields[name]);
   const isInstant = Number.isSafeInteger(at) && Number(at) > 0 && Number(at) <= LATEST_INSTANT;
   return (
     isInstant &&
     hosts.has(host) &&
     (by === undefined || isProcess(by)) &&
+    (outcome === undefined || outcomes.has(outcome)) &&
     texts.every((text) => typeof text === 'string' && text !== '')
   );
 }
@@ -125,9 +127,9 @@ function isProcess(value: unknown): boolean {
 const nobody = { userUid: null, windowUid: '', undo: 'final' } as const;
 
 /** Of what has happened. */
-export function lineOf({ at, summary, by: _by, ...line }: Note): Line {
+export function lineOf({ at, summary, by: _by, outcome = 'done', ...line }: Note): Line {
   const when = Date.now() - at > LATE_MILLISECONDS ? `；时间 ${formatInstant(at)}` : '';
-  return { ...line, ...nobody, summary: `${summary}${when}`, outcome: 'done' };
+  return { ...line, ...nobody, summary: `${summary}${when}`, outcome };
 }
 
 function inDoubt(note: Note): Line {

@@ -45,18 +45,26 @@ export interface Gate {
   recordEvent(operation: OperationInput, outcome: Outcome): void;
   /** Writes to unlogged tables only (drafts, staging, bookkeeping); a write to a logged table is aborted. */
   writeUnlogged<T>(work: (tx: WriteStore) => T): T;
+  /** From now on nothing is written, or is again; not what stands still because of the disk. */
+  hold(isHeld: boolean): void;
+  /** @throws StoreError where nothing may be written now */
+  requireWritable(): void;
 }
+
+const heldWords =
+  '数据检查发现问题，现在只能查阅和导出，这次没有保存。请点窗口下方的“处理”，恢复备份或者核对以后再录入。';
 
 /** @param afterCommit is told the head of the chain after every commit that added to it; it must not throw */
 export function createGate(cache: StatementCache, afterCommit: (head: ChainHead) => void): Gate {
   let open = false;
-  let broken = false;
+  let broken: 'ioError' | 'damaged' | null = null;
+  let held = false;
   const tx = createWriteStore(cache, () => open && cache.database.inTransaction);
 
   /** One immediate transaction around `work`; rolls back on any error. */
   function inTransaction<T>(work: () => T): T {
     if (open) throw new StoreError('misuse', '一次保存里面不能再开始另一次保存。');
-    if (broken) throw new StoreError('ioError', '此前读写磁盘出错，为保护数据已停止写入。请重新启动程序。');
+    requireWritable();
     open = true;
     tx.begin();
     try {
@@ -68,11 +76,21 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
       if (cache.database.inTransaction) cache.prepare('ROLLBACK').run();
       const translated = translateError(error);
       // After a failed write or sync nobody knows what the disk holds: only a fresh start may write again.
-      if (translated instanceof StoreError && translated.kind === 'ioError') broken = true;
+      if (
+        translated instanceof StoreError &&
+        (translated.kind === 'ioError' || translated.kind === 'damaged')
+      )
+        broken = translated.kind;
       throw translated;
     } finally {
       open = false;
     }
+  }
+
+  function requireWritable(): void {
+    if (broken === 'ioError')
+      throw new StoreError('ioError', '此前读写磁盘出错，为保护数据已停止写入。请重新启动程序。');
+    if (held || broken === 'damaged') throw new StoreError('held', heldWords);
   }
 
   function attempt<T>(
@@ -150,6 +168,10 @@ export function createGate(cache: StatementCache, afterCommit: (head: ChainHead)
       recordLine(operation, outcome, 'null');
     },
     writeUnlogged: (work) => inTransaction(() => work(tx)),
+    hold(isHeld) {
+      held = isHeld;
+    },
+    requireWritable,
   };
 }
 

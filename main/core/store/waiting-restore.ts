@@ -13,6 +13,7 @@ import { syncFolder } from '../files/place-file.ts';
 import { anchorFile } from './anchor.ts';
 import { storeFile } from './database.ts';
 import { formatInstant } from './format-instant.ts';
+import { faultsFile } from './standing-faults.ts';
 
 const waitingFolder = 'waiting-restore';
 const noteFile = 'restore.json';
@@ -61,7 +62,7 @@ export function takeOverRestored(folder: string): RestoredStore | null {
   const aside = asideOf(folder, note, existsSync(restored));
   if (existsSync(restored)) {
     mkdirSync(aside, { recursive: true, mode: 0o700 });
-    for (const name of [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, anchorFile]) {
+    for (const name of [storeFile, `${storeFile}-wal`, `${storeFile}-shm`, anchorFile, faultsFile]) {
       if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
     }
     renameSync(restored, join(folder, storeFile));

@@ -21,7 +21,8 @@ export type ThreadRequest =
   | { id: number; kind: 'record'; event: RecordedEvent; caller: Caller; operationUid: string }
   | { id: number; kind: 'stage'; token: string; importKind: string; payload: StagedPayload; userUid: string }
   | { id: number; kind: 'draft'; change: DraftChange; caller: Caller }
-  | { id: number; kind: 'checked' }
+  | { id: number; kind: 'checked'; found: readonly string[] }
+  | { id: number; kind: 'acceptFaults'; event: RecordedEvent; caller: Caller; operationUid: string }
   | { id: number; kind: 'enterNotes' }
   | { id: number; kind: 'compact' }
   | { id: number; kind: 'check' }
@@ -69,7 +70,7 @@ export interface ThreadProgress {
 
 /** First message of a thread: whether its store could be opened, and what the start checks found. */
 export type ThreadGreeting =
-  | { kind: 'ready'; faults: string[]; fullCheckDue: boolean; setAside: string | null }
+  | { kind: 'ready'; faults: readonly string[]; fullCheckDue: boolean; setAside: string | null }
   | { kind: 'failed'; error: ThreadError };
 
 export interface ThreadSettings {

@@ -139,7 +139,13 @@ export function openWriter(handlers: object): OpenThread {
             draft(request);
             return nothing;
           case 'checked':
-            store.noteFullCheck();
+            return { ...nothing, value: store.noteFullCheck(request.found) };
+          case 'acceptFaults':
+            store.acceptFaults({
+              ...origin(request.caller, request.operationUid),
+              ...request.event,
+              undo: 'final',
+            });
             return nothing;
           case 'enterNotes':
             takeNotes(store, log);

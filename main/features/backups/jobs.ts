@@ -227,14 +227,15 @@ export async function previewBackup(input: PreviewInput, job: JobContext): Promi
 }
 
 export interface RestoreInput extends ChosenInput {
-  make: MakeInput;
+  /** Null where the present store is damaged: it goes aside as it is. */
+  make: MakeInput | null;
   by: Pick<RestoreNote, 'userUid' | 'userName' | 'preparedAt'>;
 }
 
 /** @returns how many kept files are whole nowhere */
 export async function restoreBackup(input: RestoreInput, job: JobContext): Promise<{ lost: number }> {
   const restoring = await restoringOf(input, job);
-  await makeBackups(input.make, job);
+  if (input.make !== null) await makeBackups(input.make, job);
   const { name, madeAt } = restoring.backup;
   return { lost: await prepareRestore(restoring, job.dataFolder, { ...input.by, backup: name, madeAt }) };
 }

@@ -11,7 +11,10 @@ import type { Caller } from '#main/core/handlers.ts';
 import { ownOf, settingsFor, startBackup, startCleaning, startDrill } from './services.ts';
 import { keepState, readState } from './state-file.ts';
 
-type Core = Pick<CoreServices, 'read' | 'record' | 'enterNotes' | 'jobs' | 'dataFolder' | 'version'>;
+type Core = Pick<
+  CoreServices,
+  'read' | 'record' | 'enterNotes' | 'faults' | 'jobs' | 'dataFolder' | 'version'
+>;
 
 /** The window is up by then, and the clerk at work. */
 const FIRST_LOOK_MILLISECONDS = 60_000;
@@ -28,9 +31,11 @@ export function keepBackups(core: Core, host: Caller['host']): void {
 
 /**
  * A backup of today where something changed, a second place that came back brought up to date, a look once a day for
- * kept files that nothing needs, a drill each month.
+ * kept files that nothing needs, a drill each month. Nothing while the checks have found anything: good backups must not
+ * make room for those of spoilt data, nor kept files go that these do not name.
  */
 export async function doWhatIsDue(core: Core, caller: Caller, now: number): Promise<void> {
+  if (core.faults().length > 0) return;
   if ((await core.read('office.nameForSessions', null, caller)) === null) return;
   const fresh = await dueBackup(core, caller, now);
   if (fresh !== null) {

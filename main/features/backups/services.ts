@@ -42,7 +42,10 @@ import type {
 import { recordFailure } from '#main/features/files/record-failure.ts';
 import { keepState, readState } from './state-file.ts';
 
-type Core = Pick<CoreServices, 'read' | 'record' | 'enterNotes' | 'jobs' | 'dataFolder' | 'version'>;
+type Core = Pick<
+  CoreServices,
+  'read' | 'record' | 'enterNotes' | 'faults' | 'jobs' | 'dataFolder' | 'version'
+>;
 
 export const backupServices: Services<typeof contract, ServiceContext> = {
   async state(_input, { core, caller }) {
@@ -89,6 +92,7 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
   },
 
   async make(_input, { core, caller }) {
+    requireWhole(core);
     return { jobUid: (await startBackup(core, caller, 'manual', 'always')).uid };
   },
 
@@ -109,7 +113,7 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
     const { userUid, userName } = caller;
     const input: RestoreInput = {
       ...(await chosenInput(chosen, core, caller)),
-      make: await makeInput(core, caller, 'beforeRestore', 'whereChanged'),
+      make: core.faults().length > 0 ? null : await makeInput(core, caller, 'beforeRestore', 'whereChanged'),
       by: { userUid, userName, preparedAt: Date.now() },
     };
     const line = { name: 'backups.prepareRestore', label: '准备恢复数据' };
@@ -156,6 +160,12 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
     return { hasPassword: password !== '' };
   },
 };
+
+/** What is spoilt is kept as it is by the rescue, and is no backup. @throws AppError refused */
+function requireWhole({ faults }: Pick<Core, 'faults'>): void {
+  if (faults().length === 0) return;
+  throw new AppError('refused', { reason: '数据检查发现问题，现在不能备份。请先点窗口下方的“处理”。' });
+}
 
 /** Names of those that are this data folder's own. @param found at a place that others may use too */
 export async function ownOf(

@@ -10,6 +10,7 @@ import { findBackups } from '#main/core/backups/place.ts';
 import { surveyDamage } from '#main/core/backups/rescue.ts';
 import { carryBackup } from '#main/core/backups/second-place.ts';
 import { openStore } from '#main/core/store/open.ts';
+import { askForRescue, isRescueAsked } from '#main/core/store/standing-faults.ts';
 import { askInBrowser, startOrRescue } from '#main/hosts/rescue.ts';
 import { openRescueDesk } from '#main/hosts/rescue-desk.ts';
 import { serveRescue } from '#main/hosts/rescue-server.ts';
@@ -131,6 +132,40 @@ describe('the page before damaged data', () => {
     expect(names.some((name) => name.startsWith('损坏的数据'))).toBe(true);
     expect(names.some((name) => name.startsWith('恢复前的数据'))).toBe(choice === 'take');
   });
+
+  it.each(['take', 'back'])(
+    'is shown before the start where the clerk has asked for it: %s',
+    async (choice) => {
+      const folder = join(base, `asked-${choice}`);
+      const store = openStore(folder, { programVersion: '0.1.0' });
+      store.noteFullCheck(['数据文件有 2 处损坏。']);
+      store.close();
+      cpSync(join(damaged, 'backups'), join(folder, 'backups'), { recursive: true });
+      askForRescue(folder, true);
+      const pages: string[] = [];
+      const started = await startOrRescue(async () => openStore(folder, { programVersion: '0.1.0' }), {
+        dataFolder: folder,
+        say: () => undefined,
+        async ask(desk) {
+          pages.push(desk.page());
+          expect(() => openStore(folder, { programVersion: '0.1.0' })).toThrow('另一个已打开的程序');
+          const name = /name="name" value="([^"]+)"/.exec(pages[0] ?? '')?.[1] ?? '';
+          const { outcome } = await desk.answer(
+            new URLSearchParams({ do: choice, place: '', name }).toString(),
+          );
+          return outcome ?? 'ended';
+        },
+      });
+      expect(pages[0]).toContain('数据检查发现问题');
+      expect(pages[0]).toContain('有 2 处损坏');
+      expect(started.startFaults).toHaveLength(choice === 'take' ? 0 : 1);
+      started.close();
+      const names = readdirSync(folder);
+      expect(names.some((name) => name.startsWith('损坏的数据'))).toBe(true);
+      expect(names.some((name) => name.startsWith('恢复前的数据'))).toBe(choice === 'take');
+      expect(isRescueAsked(folder)).toBe(false);
+    },
+  );
 
   it('finds a backup on a stick by the folder or the file that the clerk names, and restores it by its password', async () => {
     const folder = join(base, 'stick');

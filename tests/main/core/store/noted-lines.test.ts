@@ -211,6 +211,10 @@ it('a store is opened quietly only where its next start would have nothing to te
   writeFileSync(join(folder, 'chain-head.json'), JSON.stringify({ operationId: 9, hash: 'x' }));
   expect(opensQuietly(folder), 'operations are missing').toBe(false);
   openStore(folder, { migrationFolder: migrations }).close();
+  expect(opensQuietly(folder), 'nobody has settled that').toBe(false);
+  const again = openStore(folder, { migrationFolder: migrations });
+  again.acceptFaults(operation());
+  again.close();
   expect(opensQuietly(folder)).toBe(true);
   mkdirSync(join(folder, 'waiting-restore'));
   writeFileSync(join(folder, 'waiting-restore', 'restore.json'), '{}');
