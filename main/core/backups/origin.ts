@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemCode } from '../system-code.ts';
 import { headById } from '../store/log-queries.ts';
 import type { StoreFacts } from '../store/online-copy.ts';
 import type { ReadStore } from '../store/read-store.ts';
@@ -14,15 +15,19 @@ function originPath(dataFolder: string): string {
   return join(dataFolder, 'backup-origin');
 }
 
-/** @returns empty where no backup was made yet */
+/** @returns empty where no backup was made yet, and none is one's own */
 export async function readOrigin(dataFolder: string): Promise<string> {
   return readFile(originPath(dataFolder), 'utf8').catch(() => '');
 }
 
 /** Random, of a data folder and of no copy of its store: a PC that was set up from a backup is another one. */
 export async function requireOrigin(dataFolder: string): Promise<string> {
-  const known = await readOrigin(dataFolder);
-  if (known !== '') return known;
+  try {
+    return await readFile(originPath(dataFolder), 'utf8');
+  } catch (error) {
+    // One that is there is not given up because the disk does not answer once.
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
   await writeDurably(originPath(dataFolder), randomUUID());
   return readOrigin(dataFolder);
 }

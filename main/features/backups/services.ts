@@ -98,7 +98,8 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
 
   async verify(chosen, { core, caller }) {
     const input = await chosenInput(chosen, core, caller);
-    return { jobUid: startDrill(core, caller, { ...input, place: chosen.place }, '校验备份').uid };
+    const place = chosen.place === 'second' ? await placeOf(input, core, caller) : chosen.place;
+    return { jobUid: startDrill(core, caller, { ...input, place }, '校验备份').uid };
   },
 
   async preview(chosen, { core, caller }) {
@@ -176,6 +177,12 @@ export async function ownOf(
   const origin = await readOrigin(core.dataFolder);
   const input: OwnInput = { backups: found.map(descentOf), origin };
   return (await core.read('backups.ownAmong', input, caller)) as ReadonlySet<string>;
+}
+
+/** What another PC has put at the second place says nothing of this one's backups there. */
+async function placeOf({ folder, name }: ChosenInput, core: Core, caller: Caller): Promise<BackupPlace> {
+  const own = await ownOf(core, caller, await findBackupsThere(folder));
+  return own.has(name) ? 'second' : 'other';
 }
 
 /** @returns null where there is no password, or where the drive does not answer */

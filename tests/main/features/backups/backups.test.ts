@@ -123,6 +123,8 @@ describe('backups', () => {
       [false, true],
       [true, false],
     ]);
+    expect(await done(await client.backups.verify(chosen(seconds[0]!)))).toMatchObject({ faults: [] });
+    expect((await client.backups.state()).secondDrill).toBeNull();
     // Theirs is the latest there: ours is not taken there again for that.
     await doWhatIsDue(office.core, nobody, Date.now());
     expect((await client.backups.state()).backups.filter(({ place }) => place === 'second')).toHaveLength(2);
