@@ -39,7 +39,7 @@ function PresentObjects({
       gone.length === 0 ||
       (await confirm({
         title: goneTitle(gone.map(({ name }) => name)),
-        consequence: '它们在本期的评分一起删除；可以撤销。',
+        consequence: '去掉的单位在本期的评分一起删除；可以撤销。',
         verb: '去掉',
       }));
     if (!isSure) return;
