@@ -13,6 +13,9 @@ import { paperFields } from './papers/fields.ts';
 import { partnerFields } from './partner-units/fields.ts';
 import { receivedFields } from './received-papers/fields.ts';
 import { visitFields } from './visits/fields.ts';
+import { countyPlanFields } from './county-plans/fields.ts';
+import { randomFields } from './random-inspection/fields.ts';
+import { shortfallFieldsWith } from './shortfalls/fields.ts';
 import { collectionFields } from './collections/fields.ts';
 import { findingFields, findingMeasures } from './findings/fields.ts';
 import { listedFields } from './listed-supervision/fields.ts';
@@ -20,7 +23,7 @@ import { meetingFields } from './meetings/fields.ts';
 import { noticeFields, noticeMeasures } from './notices/fields.ts';
 import { officeFields } from './office/fields.ts';
 import { unitFieldsWith } from './organizations/fields.ts';
-import { measureSources } from './measure-sources.ts';
+import { countedSources, measureSources } from './measure-sources.ts';
 import { reportFields } from './reports/fields.ts';
 import { rosterFields } from './rosters/fields.ts';
 import { taskFields, taskMeasures } from './tasks/fields.ts';
@@ -33,16 +36,19 @@ export const fieldSources: FieldSources = (db) => [
   ...findingFields,
   ...listedFields,
   ...taskFields,
+  ...countyPlanFields,
   ...noticeFields,
   ...meetingFields,
   ...rosterFields,
   ...campaignFields,
   ...visitFields,
   ...inspectorFields,
+  ...randomFields,
   ...keySiteFields,
   ...establishmentFields,
   ...brigadeFields,
   ...ledgerFields,
+  ...shortfallFieldsWith(countedSources),
   ...fireFields,
   ...creditFields,
   ...paperFields,

@@ -1,9 +1,8 @@
-import { lastDayOfMonth } from '#shared/calendar/days.ts';
 import type { RandomTarget } from '#shared/contract/random-results.ts';
 import { publicationKindNames, targetResultNames } from '#shared/rules/random-inspection/model.ts';
 import { measureSource } from '#main/core/measures/measure-source.ts';
 import { allPublications, type PublicationRecord } from './draw-queries.ts';
-import { targetsOfMonths } from './targets.ts';
+import { targetsOfTime } from './targets.ts';
 
 /** Drawn objects of the months that end within the time. */
 export const randomReportMeasures = measureSource<RandomTarget>({
@@ -26,10 +25,7 @@ export const randomReportMeasures = measureSource<RandomTarget>({
     { key: 'problems', name: '双随机发现问题', unit: '家', kind: 'count' },
     { key: 'rate', name: '双随机检查完成率', unit: '%', kind: 'share', part: 'inspected', whole: 'drawn' },
   ],
-  read: ({ db, from, to, today }) =>
-    targetsOfMonths(db, from.slice(0, 7), to.slice(0, 7), today).filter(
-      ({ month }) => `${month}-01` >= from && (lastDayOfMonth(`${month}-01`) <= to || to >= today),
-    ),
+  read: targetsOfTime,
   amounts: ({ inspectedOn, result }, { to }) => {
     const isInspected = inspectedOn !== null && inspectedOn <= to;
     return {

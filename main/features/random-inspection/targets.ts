@@ -6,10 +6,11 @@ import type {
   TargetView,
 } from '#shared/contract/random-results.ts';
 import type { randomInspection as contract } from '#shared/contract/random-inspection.ts';
-import { daysBetween } from '#shared/calendar/days.ts';
+import { daysBetween, lastDayOfMonth } from '#shared/calendar/days.ts';
 import { AppError } from '#shared/errors.ts';
 import { drawNumberText } from '#shared/rules/random-inspection/model.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import type { MeasureScope } from '#main/core/measures/measure-source.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import { isSaid } from '#main/core/pinyin/is-said.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -149,6 +150,13 @@ function listTargets(db: ReadStore, filter: TargetFilter, today: string): Target
     },
     months: db.all(drawnMonths).map((each) => each.month),
   };
+}
+
+/** Of the months that end within a time; of a time that goes on, also of the present one. */
+export function targetsOfTime({ db, from, to, today }: MeasureScope): RandomTarget[] {
+  return targetsOfMonths(db, from.slice(0, 7), to.slice(0, 7), today).filter(
+    ({ month }) => `${month}-01` >= from && (lastDayOfMonth(`${month}-01`) <= to || to >= today),
+  );
 }
 
 /** Of draws that stand, the latest month first. @param from first and last month, YYYY-MM */

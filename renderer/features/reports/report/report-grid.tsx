@@ -50,8 +50,7 @@ export function ReportGrid({ table, comparison, isOld, onOpen }: ReportGridProps
             isOld={isOld}
             onOpen={(time) => {
               const past = time === 'now' ? '' : ` ${comparisonNames[time].past}`;
-              const title = `${name} ${column.heading}${past}`;
-              onOpen({ measure: column.measure, row: key, time, title });
+              onOpen({ measure: column.measure, row: key, time, title: `${name} ${column.heading}${past}` });
             }}
           />
         </td>

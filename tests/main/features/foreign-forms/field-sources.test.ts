@@ -39,6 +39,9 @@ describe('rows of a form', () => {
     'duty',
     'dutyLog',
     'partnerUnits',
+    'countyPlans',
+    'randomTargets',
+    'shortfalls',
   ])('can be of %s, numbered as the form numbers them', (key) => {
     const told = records(key);
     expect(told.length).toBeGreaterThan(0);
