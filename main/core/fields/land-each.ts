@@ -26,6 +26,16 @@ export function landEach(
   return changed;
 }
 
+/** Its refusals name what it is about. @throws AppError badInput */
+export function naming<Result>(name: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError('badInput', { detail: `${name}：${reasonOf(error)}` });
+  }
+}
+
 function reasonOf({ code, data, message }: AppError): string {
   const { detail } = data;
   return (code === 'badInput' && typeof detail === 'string' ? detail : message).replace(/。$/u, '');

@@ -13,7 +13,7 @@ import {
   brigadeStages,
 } from '#shared/rules/brigades/model.ts';
 import type { CollectedLedger, LandedRow } from '#main/core/fields/collected-ledger.ts';
-import { landEach } from '#main/core/fields/land-each.ts';
+import { landEach, naming } from '#main/core/fields/land-each.ts';
 import { changedFields, collectedFields } from '#main/core/fields/plain-fields.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { brigades } from './index.ts';
@@ -89,15 +89,10 @@ function landTown({ key, values }: LandedRow, context: WriteContext): number {
   const names = Object.keys(set);
   if (names.length === 0) return 0;
   const base = Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
-  try {
-    brigades.update({ organizationUid: key, base, set }, context);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'badInput') throw error;
-    throw refused(town.name, error.data['detail']);
-  }
+  naming(`“${town.name}”`, () => brigades.update({ organizationUid: key, base, set }, context));
   return names.length;
 }
 
-function refused(town: string, problem: unknown): AppError {
-  return new AppError('badInput', { detail: `“${town}”：${String(problem ?? '内容不对')}` });
+function refused(town: string, problem = '内容不对'): AppError {
+  return new AppError('badInput', { detail: `“${town}”：${problem}` });
 }

@@ -7,7 +7,7 @@ import {
 } from '#shared/rules/collections/definition.ts';
 import { establishmentFieldNames } from '#shared/rules/establishments/field-names.ts';
 import type { CollectedLedger, LandedRow } from '#main/core/fields/collected-ledger.ts';
-import { landEach } from '#main/core/fields/land-each.ts';
+import { landEach, naming } from '#main/core/fields/land-each.ts';
 import { changedFields, collectedFields } from '#main/core/fields/plain-fields.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { editHandlers, requireUnits } from './edit.ts';
@@ -79,15 +79,10 @@ function landBody({ key, values }: LandedRow, context: WriteContext): number {
   const changed = Object.keys(set);
   if (changed.length === 0) return 0;
   const base = Object.fromEntries(Object.entries(fields).filter(([field]) => changed.includes(field)));
-  try {
-    editHandlers.update({ kindUid, organizationUid, base, set }, context);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'badInput') throw error;
-    throw refused(name, error.data['detail']);
-  }
+  naming(`“${name}”`, () => editHandlers.update({ kindUid, organizationUid, base, set }, context));
   return changed.length;
 }
 
-function refused(name: string, problem: unknown): AppError {
-  return new AppError('badInput', { detail: `“${name}”：${String(problem ?? '内容不对')}` });
+function refused(name: string, problem = '内容不对'): AppError {
+  return new AppError('badInput', { detail: `“${name}”：${problem}` });
 }

@@ -17,7 +17,7 @@ import { noParts } from '#shared/rules/fire-figures/parts.ts';
 import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
 import { monthWords } from '#shared/rules/tasks/monthly-report.ts';
 import type { CollectedLedger, LandedRow } from '#main/core/fields/collected-ledger.ts';
-import { landEach } from '#main/core/fields/land-each.ts';
+import { landEach, naming } from '#main/core/fields/land-each.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { requireOrganization } from '#main/features/organizations/index.ts';
@@ -157,15 +157,10 @@ function landMonth(
   const changes = Object.entries(values).filter(([key, value]) => value !== (stored[key] ?? ''));
   if (changes.length === 0) return 0;
   const parts = record === undefined ? noParts : toParts(partsByFigure(db, [record]).get(record.id) ?? []);
-  try {
+  naming(placeWords(db, organizationUid, month), () => {
     const told = toldFigures({ ...stored, ...Object.fromEntries(changes) });
     enterFigures(context, organizationUid, { month, ...told, parts });
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new AppError('badInput', {
-      detail: `${placeWords(db, organizationUid, month)}：${String(error.data['detail'] ?? error.message)}`,
-    });
-  }
+  });
   return changes.length;
 }
 

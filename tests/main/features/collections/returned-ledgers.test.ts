@@ -194,8 +194,11 @@ describe('what came back lands where it belongs, and one undo takes it back', ()
         sheet.getCell(row + line, column).value = value;
       }
     };
-    const first = String(sheet.getCell(placeOf(sheet, '编号').row + 1, placeOf(sheet, '编号').column).value);
-    const second = String(sheet.getCell(placeOf(sheet, '编号').row + 2, placeOf(sheet, '编号').column).value);
+    const numberAt = (line: number) => {
+      const { row, column } = placeOf(sheet, '编号');
+      return sheet.getCell(row + line, column).text;
+    };
+    const [first, second] = [numberAt(1), numberAt(2)];
     write(1, { 状态: '损坏', '水压(MPa)': '０.２１' });
     const fresh = { 编号: '新-01', 类别: '市政消火栓', 状态: '完好', '水压(MPa)': 0.3, 标识: '有' };
     write(unit.givenRows + 1, fresh);
