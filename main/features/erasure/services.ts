@@ -11,6 +11,7 @@ import { hashOfFile } from '#main/core/files/hash-of-file.ts';
 import { removeKept } from '#main/core/files/kept-files.ts';
 import type { Caller, Services } from '#main/core/handlers.ts';
 import { forgetUnderstood } from '#main/core/table-import/understood-file.ts';
+import { backUpBeforeClearing } from '#main/features/backups/before-import.ts';
 import { settingsFor } from '#main/features/backups/services.ts';
 import { requireEntry } from '#main/features/session/require-entry.ts';
 import type { erasureForCore } from './index.ts';
@@ -41,7 +42,9 @@ export const erasureServices: Services<typeof contract, ServiceContext> = {
     const { core } = context;
     const caller = await confirmed(confirm, context, '确认清理旧的改动明细');
     const job = core.jobs.track('清理旧的改动明细', async (report) => {
-      report(null, '清理改动明细');
+      report(null, '备份数据');
+      await backUpBeforeClearing({ core, caller });
+      report(0.3, '清理改动明细');
       const done = await core.write('erasure.clearChanges', asked, caller, randomUUID());
       report(0.6, '整理数据文件');
       await core.compact();

@@ -37,13 +37,15 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
     success: ({ changed }) => `已合并，改动 ${changed} 格`,
     undoable: true,
   });
+  const backUp = useOperation(client.collectionReturns.backUpFirst, { isSave: false });
   const preview = query.data;
   const decided = Object.keys(decisions).length;
   const open = rule === null && preview !== undefined ? preview.conflictCount - decided : 0;
 
   async function confirm(): Promise<void> {
     if (preview === undefined) return;
-    const { digest } = preview;
+    const { digest, adds, conflictCount } = preview;
+    if (!(await backUp.run({ cells: adds + conflictCount })).done) return;
     if ((await merge.run({ uid: collection.uid, digest, rule, decisions })).done) onClose();
   }
 
@@ -65,7 +67,7 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
             <Button onClick={onClose}>先不合并</Button>
             <Button
               type="primary"
-              loading={merge.running}
+              loading={backUp.running || merge.running}
               disabled={preview === undefined || preview.units === 0 || open > 0}
               onClick={() => void confirm()}
             >

@@ -33,6 +33,9 @@ function bytesIn(folder: string, isLeftOut: (path: string) => boolean): { path: 
     .map((path) => ({ path, text: readFileSync(path).toString('utf8') }));
 }
 
+/** They are named, not changed. */
+const inBackups = (path: string) => path.startsWith(join(office.dataFolder, 'backups'));
+
 async function find(terms: string[]): Promise<FoundRows> {
   const { jobUid } = await office.client.erasure.find({ terms });
   const { result, problem } = await finishedJob(office.client, jobUid);
@@ -64,6 +67,7 @@ async function clearAllChanges(): Promise<void> {
   vi.useRealTimers();
   expect({ result, problem }).toMatchObject({ result: { changes: expect.any(Number) }, problem: null });
   expect((result as { changes: number }).changes).toBeGreaterThan(0);
+  expect((await office.client.backups.state()).backups[0]).toMatchObject({ kind: '清理前' });
 }
 
 function unit(at: number) {
@@ -147,7 +151,7 @@ describe('personal data that is to be removed', () => {
     const files = rows.flatMap((row) => row.files.map(({ uid }) => uid));
     const done = await erase([...names, ...phones], [...new Set(files)]);
     expect(done.changes).toBeGreaterThan(PEOPLE);
-    const left = bytesIn(office.dataFolder, (path) => path.startsWith(join(office.dataFolder, 'backups')));
+    const left = bytesIn(office.dataFolder, inBackups);
     for (const marker of [...names, ...phones])
       expect(left.filter(({ text }) => text.includes(marker)).map(({ path }) => path)).toEqual([]);
     expect(existsSync(join(office.dataFolder, 'files', photo.slice(0, 2), photo))).toBe(false);
@@ -210,8 +214,7 @@ describe('a file of the library that is to be removed', () => {
     const fileToken = await upload(client, '名册.txt', Buffer.from('Zhangsan13907940000 住滨河路'));
     const file = await client.attachments.add({ subject: { kind: 'libraryEntry', uid }, fileToken });
     await finishedJob(client, (await client.library.readFiles({ uid })).jobUid);
-    const holding = () =>
-      bytesIn(office.dataFolder, () => false).filter(({ text }) => text.includes('滨河路'));
+    const holding = () => bytesIn(office.dataFolder, inBackups).filter(({ text }) => text.includes('滨河路'));
     expect(holding()).not.toEqual([]);
     if (isCleared) {
       await client.library.add({ ...entry, title: '以后录入的' });
