@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays, localDay } from '#shared/calendar/days.ts';
@@ -188,6 +188,40 @@ describe('personal data that is to be removed', () => {
       confirmedBy: '王芳',
       backups: [firstBackup],
     });
+  });
+
+  it('is told to lie in stores set aside and in one that waits, and not to be known of a stick that is not there', async () => {
+    const { client, dataFolder } = office;
+    const before = new Date(Date.now() - 3_600_000);
+    for (const name of ['恢复前的数据-20261101-0900', '损坏的数据-20261102-0900', '恢复前的数据-现在']) {
+      mkdirSync(join(dataFolder, name));
+      const store = join(dataFolder, name, 'store.db');
+      writeFileSync(store, '');
+      if (!name.endsWith('现在')) utimesSync(store, before, before);
+    }
+    const waiting = { backup: '20261101-每日', madeAt: before.getTime(), preparedAt: Date.now() };
+    mkdirSync(join(dataFolder, 'waiting-restore'));
+    writeFileSync(
+      join(dataFolder, 'waiting-restore', 'restore.json'),
+      JSON.stringify({ ...waiting, userUid: null, userName: '李明' }),
+    );
+    const { secondFolder: _none, ...rest } = await client.backups.settings();
+    const secondFolder = join(dataFolder, 'U盘不在');
+    await client.backups.updateSettings({ ...rest, secondFolder });
+    const { erasures, unchecked } = await client.erasure.records();
+    expect(unchecked).toBe(secondFolder);
+    expect(erasures[0]?.backups.toSorted()).toEqual(
+      [
+        firstBackup,
+        '数据文件夹里的“恢复前的数据-20261101-0900”文件夹',
+        '数据文件夹里的“损坏的数据-20261102-0900”文件夹',
+        '等待恢复的备份“20261101-每日”',
+      ].toSorted(),
+    );
+    await client.backups.updateSettings({ ...rest, secondFolder: '' });
+    for (const name of readdirSync(dataFolder).filter((each) => /-20261|现在$|^waiting/u.test(each)))
+      rmSync(join(dataFolder, name), { recursive: true });
+    expect((await client.erasure.records()).unchecked).toBeNull();
   });
 });
 
