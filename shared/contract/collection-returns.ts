@@ -131,6 +131,10 @@ export const collectionReturns = {
       }),
     )
     .output(type<MergePreview>()),
+  /** Asked by the page before it merges so many cells; it answers when the backup is made. */
+  backUpFirst: service('合并前备份', 'editTasks')
+    .input(z.object({ cells: z.int().min(0) }))
+    .output(type<{ isMade: boolean }>()),
   /** All tables in order at once, each value where it belongs. */
   merge: reversible('合并收到的表', 'editTasks')
     .input(

@@ -37,7 +37,7 @@ export interface ErasureRecord extends ErasureDone {
   reason: string;
   askedBy: string;
   confirmedBy: string;
-  /** Names of backups that were made before it and may still hold it. */
+  /** Names of backups, and of stores that lie aside, that were made before it and may still hold it. */
   backups: string[];
 }
 
@@ -90,6 +90,11 @@ export const erasure = {
     .input(clearingSchema.extend({ confirm: confirmSchema }))
     .output(type<{ jobUid: string }>()),
   records: service('个人信息清除记录', 'audit').output(
-    type<{ erasures: ErasureRecord[]; clearings: ClearingRecord[] }>(),
+    type<{
+      erasures: ErasureRecord[];
+      clearings: ClearingRecord[];
+      /** Folder of the second place where that is not there now: its backups are not in the lists. */
+      unchecked: string | null;
+    }>(),
   ),
 };

@@ -31,6 +31,8 @@ export const kindNames: Readonly<Record<BackupKind, string>> = {
   daily: '每日',
   manual: '手工',
   beforeImport: '导入前',
+  beforeMerge: '合并前',
+  beforeClearing: '清理前',
   beforeRestore: '恢复前',
   beforeMigration: '升级前',
 };

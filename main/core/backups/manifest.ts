@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import type { StoreFacts } from '../store/online-copy.ts';
 
 /** Why a backup was made. */
-export const backupKinds = ['daily', 'manual', 'beforeImport', 'beforeRestore', 'beforeMigration'] as const;
+export const backupKinds = [
+  'daily',
+  'manual',
+  'beforeImport',
+  'beforeMerge',
+  'beforeClearing',
+  'beforeRestore',
+  'beforeMigration',
+] as const;
 export type BackupKind = (typeof backupKinds)[number];
 
 /**

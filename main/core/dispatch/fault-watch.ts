@@ -4,7 +4,7 @@ import type { Thread } from '../threads/pool.ts';
 import type { Readers } from '../threads/readers.ts';
 import type { ErrorLog } from './error-log.ts';
 
-export interface FaultWatch {
+interface FaultWatch {
   /** In Chinese; while there is any, the writer writes nothing. */
   faults(): readonly string[];
   /** Runs the full check and goes by what it finds. */

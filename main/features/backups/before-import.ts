@@ -1,4 +1,6 @@
+import { AppError } from '#shared/errors.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import type { Job } from '#main/core/jobs/jobs.ts';
 import { settingsFor, startBackup } from './services.ts';
 
 /**
@@ -8,7 +10,23 @@ import { settingsFor, startBackup } from './services.ts';
 export async function backUpBeforeImport(
   { core, caller }: Pick<ServiceContext, 'core' | 'caller'>,
   rows: number,
-): Promise<void> {
+  kind: 'beforeImport' | 'beforeMerge' = 'beforeImport',
+): Promise<Job | null> {
   const { importRows } = await settingsFor(core, caller);
-  if (rows >= importRows) await startBackup(core, caller, 'beforeImport', 'whereChanged');
+  return rows >= importRows ? startBackup(core, caller, kind, 'whereChanged') : null;
+}
+
+/**
+ * Before what cannot be undone: it is waited for.
+ * @throws AppError refused where it did not succeed
+ */
+export async function backUpBeforeClearing({
+  core,
+  caller,
+}: Pick<ServiceContext, 'core' | 'caller'>): Promise<void> {
+  const { finished } = await startBackup(core, caller, 'beforeClearing', 'whereChanged');
+  const { status, problem } = await finished;
+  if (status === 'done') return;
+  const reason = `清理以前的备份没有做成，所以没有清理：${problem ?? '已取消'}`;
+  throw new AppError('refused', { reason });
 }

@@ -39,8 +39,7 @@ export async function doWhatIsDue(core: Core, caller: Caller, now: number): Prom
   if ((await core.read('office.nameForSessions', null, caller)) === null) return;
   const fresh = await dueBackup(core, caller, now);
   if (fresh !== null) {
-    const { status, problem } = await (await startBackup(core, caller, 'daily', fresh)).finished;
-    if (status === 'failed') await noteFailure(core, caller, problem ?? '');
+    await (await startBackup(core, caller, 'daily', fresh)).finished;
   }
   await cleanWhereDue(core, caller, now);
   await drillWhereDue(core, caller, now);
@@ -107,11 +106,4 @@ async function runDrill(
 ): Promise<void> {
   const input = { ...backup, password: '', programVersion: core.version };
   await startDrill(core, caller, input, '每月恢复演练').finished;
-}
-
-/** Said once in the log, and on the page until it goes well. */
-async function noteFailure(core: Core, caller: Caller, problem: string): Promise<void> {
-  if ((await readState(core.dataFolder)).problem === problem) return;
-  await keepState(core.dataFolder, { problem });
-  await core.record({ name: 'backups.make', label: '每日备份', summary: problem, outcome: 'failed' }, caller);
 }

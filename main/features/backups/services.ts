@@ -7,6 +7,7 @@ import type {
   Drill,
   PlainThere,
 } from '#shared/contract/backups.ts';
+import type { JobState } from '#shared/contract/events.ts';
 import { AppError } from '#shared/errors.ts';
 import { isDrillOverdue } from '#shared/rules/backups/drill.ts';
 import { readBackupKey, setBackupPassword } from '#main/core/backups/backup-key.ts';
@@ -240,7 +241,7 @@ export async function startBackup(
 ): Promise<Job> {
   const input = await makeInput(core, caller, kind, fresh);
   const label = `${kindNames[kind]}备份`;
-  return core.jobs.start('backups.make', label, input, async (result) => {
+  const job = core.jobs.start('backups.make', label, input, async (result) => {
     const made = result as Made;
     const before = await readState(core.dataFolder);
     const secondAt = made.second === true ? input.now : before.secondAt;
@@ -253,6 +254,21 @@ export async function startBackup(
     }
     return made;
   });
+  return { uid: job.uid, finished: job.finished.then((state) => noteFailure(core, caller, label, state)) };
+}
+
+/** Said once in the log, and on the page until it goes well. Nobody may wait for it, so that it does not throw. */
+async function noteFailure(core: Core, caller: Caller, label: string, state: JobState): Promise<JobState> {
+  const { status, problem } = state;
+  try {
+    if (status !== 'failed' || (await readState(core.dataFolder)).problem === problem) return state;
+    await keepState(core.dataFolder, { problem });
+    const summary = problem ?? '';
+    await core.record({ name: 'backups.make', label, summary, outcome: 'failed' }, caller);
+  } catch {
+    // The disk that does not take the backup takes no note of it either, or the core is closing.
+  }
+  return state;
 }
 
 /** Starts a drill; its result stands in the log, and is kept where it tells of the backups on this PC or at its second place. */

@@ -3,17 +3,15 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { erasure as contract, ErasureDone } from '#shared/contract/erasure.ts';
 import { AppError } from '#shared/errors.ts';
-import { ownPlace } from '#main/core/backups/make-backup.ts';
-import { findBackups, type FoundBackup } from '#main/core/backups/place.ts';
-import { isThere, secondPlace } from '#main/core/backups/second-place.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import { hashOfFile } from '#main/core/files/hash-of-file.ts';
 import { removeKept } from '#main/core/files/kept-files.ts';
 import type { Caller, Services } from '#main/core/handlers.ts';
 import { forgetUnderstood } from '#main/core/table-import/understood-file.ts';
-import { settingsFor } from '#main/features/backups/services.ts';
+import { backUpBeforeClearing } from '#main/features/backups/before-import.ts';
 import { requireEntry } from '#main/features/session/require-entry.ts';
 import type { erasureForCore } from './index.ts';
+import { findHolders, mayHold } from './still-held.ts';
 
 export const erasureServices: Services<typeof contract, ServiceContext> = {
   find: (input, { core }) => ({ jobUid: core.jobs.start('erasure.find', '查找个人信息', input).uid }),
@@ -41,7 +39,9 @@ export const erasureServices: Services<typeof contract, ServiceContext> = {
     const { core } = context;
     const caller = await confirmed(confirm, context, '确认清理旧的改动明细');
     const job = core.jobs.track('清理旧的改动明细', async (report) => {
-      report(null, '清理改动明细');
+      report(null, '备份数据');
+      await backUpBeforeClearing({ core, caller });
+      report(0.3, '清理改动明细');
       const done = await core.write('erasure.clearChanges', asked, caller, randomUUID());
       report(0.6, '整理数据文件');
       await core.compact();
@@ -55,8 +55,9 @@ export const erasureServices: Services<typeof contract, ServiceContext> = {
     const { erasures, clearings } = (await core.read('erasure.stored', null, caller)) as ReturnType<
       typeof erasureForCore.stored
     >;
-    const backups = await allBackups(context);
+    const { holders, unchecked } = await findHolders(context);
     return {
+      unchecked,
       erasures: erasures.map((each) => ({
         uid: each.uid,
         at: each.erased_at,
@@ -67,8 +68,8 @@ export const erasureServices: Services<typeof contract, ServiceContext> = {
         changes: each.change_count,
         lines: each.line_count,
         files: each.file_count,
-        backups: backups
-          .filter((backup) => mayHold(backup, each.first_operation, each.erased_at))
+        backups: holders
+          .filter((holder) => mayHold(holder, each.first_operation, each.erased_at))
           .map(({ name }) => name),
       })),
       clearings: clearings.map((each) => ({
@@ -114,18 +115,4 @@ async function removeBytes(dataFolder: string, digests: readonly string[]): Prom
       if (digests.includes(await hashOfFile(path))) await rm(path, { force: true });
     }
   }
-}
-
-async function allBackups({ core, caller }: ServiceContext): Promise<FoundBackup[]> {
-  const own = await findBackups(ownPlace(core.dataFolder));
-  const { secondFolder } = await settingsFor(core, caller);
-  if (secondFolder === '' || !(await isThere(secondFolder))) return own;
-  const second = await findBackups(secondPlace(secondFolder));
-  return [...own, ...second.map((each) => ({ ...each, name: `${each.name}（第二备份位置）` }))];
-}
-
-/** Made after it was first written and before it was removed. */
-function mayHold({ madeAt, manifest }: FoundBackup, firstOperation: number, erasedAt: number): boolean {
-  const last = manifest?.facts.head?.operationId;
-  return madeAt < erasedAt && (last === undefined || last >= firstOperation);
 }

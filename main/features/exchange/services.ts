@@ -3,6 +3,7 @@ import { PACK_ENDING } from '#shared/pack-ending.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { backUpBeforeImport } from '#main/features/backups/before-import.ts';
 import { recordFailure } from '#main/features/files/record-failure.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
@@ -42,6 +43,7 @@ export const exchangeServices: Services<typeof contract, ServiceContext> = {
       core.files.discard(fileToken);
       const stagedUid = await core.stage(STAGED_PACK, { file: payloadFile }, caller);
       const summary = `${header.office} ${header.madeBy} 的包，${header.rows} 条`;
+      await backUpBeforeImport({ core, caller }, header.rows, 'beforeMerge');
       await core.record({ ...line, summary, outcome: 'done' }, caller);
       return { stagedUid, header } satisfies WaitingPack;
     });

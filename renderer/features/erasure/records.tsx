@@ -32,7 +32,7 @@ export function Records() {
     api.erasure.records.queryOptions({ meta: { tables: ['erasure', 'log_clearing'] } }),
   );
   const rows = [
-    ...(data?.erasures.map(erasureRow) ?? []),
+    ...(data?.erasures.map((record) => erasureRow(record, data.unchecked)) ?? []),
     ...(data?.clearings.map(clearingRow) ?? []),
   ].toSorted((one, other) => other.at - one.at);
   return (
@@ -50,9 +50,14 @@ export function Records() {
   );
 }
 
-function erasureRow({ rows, changes, lines, files, backups, ...record }: ErasureRecord): RecordRow {
+function erasureRow(
+  { rows, changes, lines, files, backups, ...record }: ErasureRecord,
+  unchecked: string | null,
+): RecordRow {
   const what = `${rows} 处内容、${changes} 条改动记录、${lines} 条日志、${files} 个附件`;
-  return { ...record, what, backups: backups.length === 0 ? '没有了' : backups.join('、') };
+  const known = backups.length === 0 ? '没有了' : backups.join('、');
+  const open = unchecked === null ? '' : `；第二备份位置“${unchecked}”现在不在，没有查`;
+  return { ...record, what, backups: `${known}${open}` };
 }
 
 function clearingRow({ uid, at, beforeDay, changes, askedBy, confirmedBy }: ClearingRecord): RecordRow {

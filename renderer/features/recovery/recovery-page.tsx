@@ -29,9 +29,9 @@ export function RecoveryPage({ state, onEnter }: RecoveryPageProps) {
         ))}
       </ul>
       {rescue.isLeaving ? (
-        <p role="status">
+        <output>
           程序正在重新打开，会先把有问题的数据原样留一份，再出现选择备份的页面。没有出现时，请在启动程序的窗口里找到新的网址，或者关闭程序再打开。
-        </p>
+        </output>
       ) : (
         <>
           <h2 className={styles.heading}>最近的备份</h2>
@@ -59,16 +59,16 @@ export function RecoveryPage({ state, onEnter }: RecoveryPageProps) {
 
 /** The program goes and comes back; what is said of that stays until it is there again. */
 function useRescue() {
-  const { run, running } = useOperation(client.recovery.rescue, { isSave: false, repeat: false });
+  const rescue = useOperation(client.recovery.rescue, { isSave: false, repeat: false });
   const line = useStore(connection);
   const [leaving, setLeaving] = useState<'asked' | 'gone' | null>(null);
   if (leaving === 'asked' && line === 'lost') setLeaving('gone');
   if (leaving === 'gone' && line === 'open') setLeaving(null);
   return {
-    running,
+    running: rescue.running,
     isLeaving: leaving !== null,
     run: async (): Promise<void> => {
-      if ((await run()).done) setLeaving('asked');
+      if ((await rescue.run()).done) setLeaving('asked');
     },
   };
 }

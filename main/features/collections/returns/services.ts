@@ -4,6 +4,7 @@ import type { collectionReturns as contract, ReceivedFiles } from '#shared/contr
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import type { AfterJob } from '#main/core/jobs/jobs.ts';
+import { backUpBeforeImport } from '#main/features/backups/before-import.ts';
 import { startExport, startFolderExport } from '#main/features/files/start-export.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { HandedOut, HandOutInput } from '../hand-out.ts';
@@ -35,6 +36,13 @@ export const collectionReturnServices: Services<typeof contract, ServiceContext>
       return { ...(kept as Omit<ReceivedFiles, 'refused'>), refused } satisfies ReceivedFiles;
     };
     return { jobUid: core.jobs.start('collectionReturns.receive', '收表', input, keep, ahead).uid };
+  },
+
+  async backUpFirst({ cells }, context) {
+    const backup = await backUpBeforeImport(context, cells, 'beforeMerge');
+    // Where it does not succeed, that stands on the page of backups; merging can be undone.
+    const state = await backup?.finished;
+    return { isMade: state?.status === 'done' };
   },
 
   async exportCorrections({ uid, unitUids, as }, context) {

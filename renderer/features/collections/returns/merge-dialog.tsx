@@ -31,16 +31,18 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
     success: ({ changed }) => `已合并，改动 ${changed} 格`,
     undoable: true,
   });
+  const backUp = useOperation(client.collectionReturns.backUpFirst, { isSave: false });
   const preview = query.data;
   const open = preview === undefined ? 0 : openConflicts(preview, choices);
 
   async function confirm(): Promise<void> {
     if (preview === undefined) return;
-    const { digest } = preview;
+    const { digest, adds, conflictCount } = preview;
     const { rule } = choices;
     const decisions = Object.fromEntries(
       Object.entries(choices.decisions).map(([id, { choice }]) => [id, choice]),
     );
+    if (!(await backUp.run({ cells: adds + conflictCount })).done) return;
     if ((await merge.run({ uid: collection.uid, digest, rule, decisions })).done) onClose();
   }
 
@@ -58,7 +60,7 @@ export function MergeDialog({ collection, onClose }: MergeDialogProps) {
             <Button onClick={onClose}>先不合并</Button>
             <Button
               type="primary"
-              loading={merge.running}
+              loading={backUp.running || merge.running}
               disabled={preview === undefined || preview.units === 0 || open > 0}
               onClick={() => void confirm()}
             >

@@ -1,14 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Backup, BackupPreview } from '#shared/contract/backups.ts';
+import type { JobState } from '#shared/contract/events.ts';
+import type { WrittenFile } from '#shared/contract/files.ts';
 import { defaultThinning } from '#shared/rules/backups/thinning.ts';
+import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import { keepFile } from '#main/core/files/kept-files.ts';
+import { backUpBeforeClearing, backUpBeforeImport } from '#main/features/backups/before-import.ts';
 import { doWhatIsDue } from '#main/features/backups/keep-backups.ts';
 import { addOrganization } from '#tests/support/builders/organization.ts';
 import { type Client, finishedJob, startTestCore, startTestOffice } from '#tests/support/core.ts';
+import { upload } from '#tests/support/upload.ts';
+import { taskItem } from '../tasks/support.ts';
 
 const DAY = 86_400_000;
 const nobody = {
@@ -298,6 +312,51 @@ describe('backups', () => {
     rmSync(files);
     await doWhatIsDue(office.core, nobody, Date.now() + DAY);
     expect((await client.backups.state()).cleaning).toMatchObject({ held: null });
+  });
+
+  it('are made before a pack is merged, and before many returned cells are', async () => {
+    await settings('', 2);
+    await client.partnerUnits.add({
+      kind: '公安',
+      name: '城东派出所',
+      dutyPhone: '',
+      contact: '',
+      contactPhone: '',
+      note: '',
+      confirmedOn: null,
+    });
+    expect(await client.collectionReturns.backUpFirst({ cells: 1 })).toEqual({ isMade: false });
+    expect((await client.backups.state()).backups).toEqual([]);
+    expect(await client.collectionReturns.backUpFirst({ cells: 2 })).toEqual({ isMade: true });
+    expect((await client.backups.state()).backups[0]).toMatchObject({ kind: '合并前' });
+    await settings('', 1);
+    const topics = ['sites', 'tasks', 'ledgers', 'bodies'] as const;
+    const asked = { topics: [...topics], organizationUids: [], periodUid: null, withFiles: false };
+    const [city] = await client.organizations.tree({ day: null });
+    await client.tasks.add({ items: [taskItem({ leadUids: [city!.uid] })] });
+    const pack = await done<WrittenFile>(
+      await client.exchange.make({ ...asked, password: '数据包的密码一二三' }),
+    );
+    const bytes = new Uint8Array(readFileSync(join(pack.folder, pack.name)));
+    const fileToken = await upload(client, pack.name, bytes);
+    await done(await client.exchange.open({ fileToken, password: '数据包的密码一二三' }));
+    await vi.waitFor(
+      async () =>
+        expect((await client.backups.state()).backups.map(({ kind }) => kind)).toEqual(['合并前', '合并前']),
+      10_000,
+    );
+  });
+
+  it('of every kind tell on the page and in the log where they failed, and nothing is cleared away then', async () => {
+    const finished = Promise.resolve({ status: 'failed', problem: '磁盘空间不足。' } as JobState);
+    const core = { ...office.core, jobs: { ...office.core.jobs, start: () => ({ uid: '', finished }) } };
+    const caller = { ...nobody, userName: '李明' };
+    const context = { core: core as unknown as ServiceContext['core'], caller };
+    await (await backUpBeforeImport(context, 1_000))?.finished;
+    expect((await client.backups.state()).problem).toBe('磁盘空间不足。');
+    const asked = { text: '导入前备份', userName: null, from: null, to: null, before: null, limit: 9 };
+    expect((await client.history.list(asked)).records).toMatchObject([{ outcome: 'failed' }]);
+    await expect(backUpBeforeClearing(context)).rejects.toThrow('所以没有清理：磁盘空间不足');
   });
 
   it('are restored for practice each month, and what fails is kept until it goes well', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays, localDay } from '#shared/calendar/days.ts';
@@ -33,6 +33,9 @@ function bytesIn(folder: string, isLeftOut: (path: string) => boolean): { path: 
     .map((path) => ({ path, text: readFileSync(path).toString('utf8') }));
 }
 
+/** They are named, not changed. */
+const inBackups = (path: string) => path.startsWith(join(office.dataFolder, 'backups'));
+
 async function find(terms: string[]): Promise<FoundRows> {
   const { jobUid } = await office.client.erasure.find({ terms });
   const { result, problem } = await finishedJob(office.client, jobUid);
@@ -64,6 +67,7 @@ async function clearAllChanges(): Promise<void> {
   vi.useRealTimers();
   expect({ result, problem }).toMatchObject({ result: { changes: expect.any(Number) }, problem: null });
   expect((result as { changes: number }).changes).toBeGreaterThan(0);
+  expect((await office.client.backups.state()).backups[0]).toMatchObject({ kind: '清理前' });
 }
 
 function unit(at: number) {
@@ -147,7 +151,7 @@ describe('personal data that is to be removed', () => {
     const files = rows.flatMap((row) => row.files.map(({ uid }) => uid));
     const done = await erase([...names, ...phones], [...new Set(files)]);
     expect(done.changes).toBeGreaterThan(PEOPLE);
-    const left = bytesIn(office.dataFolder, (path) => path.startsWith(join(office.dataFolder, 'backups')));
+    const left = bytesIn(office.dataFolder, inBackups);
     for (const marker of [...names, ...phones])
       expect(left.filter(({ text }) => text.includes(marker)).map(({ path }) => path)).toEqual([]);
     expect(existsSync(join(office.dataFolder, 'files', photo.slice(0, 2), photo))).toBe(false);
@@ -185,6 +189,40 @@ describe('personal data that is to be removed', () => {
       backups: [firstBackup],
     });
   });
+
+  it('is told to lie in stores set aside and in one that waits, and not to be known of a stick that is not there', async () => {
+    const { client, dataFolder } = office;
+    const before = new Date(Date.now() - 3_600_000);
+    for (const name of ['恢复前的数据-20261101-0900', '损坏的数据-20261102-0900', '恢复前的数据-现在']) {
+      mkdirSync(join(dataFolder, name));
+      const store = join(dataFolder, name, 'store.db');
+      writeFileSync(store, '');
+      if (!name.endsWith('现在')) utimesSync(store, before, before);
+    }
+    const waiting = { backup: '20261101-每日', madeAt: before.getTime(), preparedAt: Date.now() };
+    mkdirSync(join(dataFolder, 'waiting-restore'));
+    writeFileSync(
+      join(dataFolder, 'waiting-restore', 'restore.json'),
+      JSON.stringify({ ...waiting, userUid: null, userName: '李明' }),
+    );
+    const { secondFolder: _none, ...rest } = await client.backups.settings();
+    const secondFolder = join(dataFolder, 'U盘不在');
+    await client.backups.updateSettings({ ...rest, secondFolder });
+    const { erasures, unchecked } = await client.erasure.records();
+    expect(unchecked).toBe(secondFolder);
+    expect(erasures[0]?.backups.toSorted()).toEqual(
+      [
+        firstBackup,
+        '数据文件夹里的“恢复前的数据-20261101-0900”文件夹',
+        '数据文件夹里的“损坏的数据-20261102-0900”文件夹',
+        '等待恢复的备份“20261101-每日”',
+      ].toSorted(),
+    );
+    await client.backups.updateSettings({ ...rest, secondFolder: '' });
+    for (const name of readdirSync(dataFolder).filter((each) => /-20261|现在$|^waiting/u.test(each)))
+      rmSync(join(dataFolder, name), { recursive: true });
+    expect((await client.erasure.records()).unchecked).toBeNull();
+  });
 });
 
 describe('a file of the library that is to be removed', () => {
@@ -210,8 +248,7 @@ describe('a file of the library that is to be removed', () => {
     const fileToken = await upload(client, '名册.txt', Buffer.from('Zhangsan13907940000 住滨河路'));
     const file = await client.attachments.add({ subject: { kind: 'libraryEntry', uid }, fileToken });
     await finishedJob(client, (await client.library.readFiles({ uid })).jobUid);
-    const holding = () =>
-      bytesIn(office.dataFolder, () => false).filter(({ text }) => text.includes('滨河路'));
+    const holding = () => bytesIn(office.dataFolder, inBackups).filter(({ text }) => text.includes('滨河路'));
     expect(holding()).not.toEqual([]);
     if (isCleared) {
       await client.library.add({ ...entry, title: '以后录入的' });

@@ -104,13 +104,13 @@ describe('an office whose data are found damaged', () => {
   });
 
   it('restores from the page of backups too, without first backing up what is damaged', async () => {
-    const { client, close } = await openDamaged();
+    const { client } = await openDamaged();
     await signIn(client);
     const [backup] = (await client.backups.state()).backups;
     const { place, name } = backup!;
     const { jobUid } = await client.backups.restore({ place, folder: '', name, password: '' });
     expect(await finishedJob(client, jobUid)).toMatchObject({ status: 'done', problem: null });
-    await close();
+    await running?.close();
     const { client: restored } = await open();
     expect((await restored.session.state()).faults).toEqual([]);
     await restored.office.update({ name: '临川市消安办', exportFolder: '' });
