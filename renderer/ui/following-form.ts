@@ -25,7 +25,7 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function show<Values>(form: FormInstance<Values>, values: object): void {
-  form.setFieldsValue(values as Parameters<typeof form.setFieldsValue>[0]);
+  form.setFieldsValue(values);
 }
 
 interface FollowingForm<Values> {
@@ -45,18 +45,16 @@ export function useFollowingForm<Values extends object>(
 ): FollowingForm<Values> {
   const begun = useRef(stored);
 
-  function standsOn(): Values {
-    const next = followStored(begun.current, form.getFieldsValue(), stored);
-    const followed = Object.entries(stored).filter(([name, value]) =>
-      isSame(value, next[name as keyof Values]),
-    );
+  function follow(now: Values): Values {
+    const next = followStored(begun.current, form.getFieldsValue(), now);
+    const followed = Object.entries(now).filter(([name, value]) => isSame(value, next[name as keyof Values]));
     show(form, Object.fromEntries(followed));
     begun.current = next;
     return next;
   }
 
-  const onStored = useEffectEvent(() => void standsOn());
+  const onStored = useEffectEvent((now: string) => void follow(JSON.parse(now) as Values));
   const text = JSON.stringify(stored);
-  useEffect(() => onStored(), [text]);
-  return { standsOn, giveUp: () => show(form, begun.current) };
+  useEffect(() => onStored(text), [text]);
+  return { standsOn: () => follow(stored), giveUp: () => show(form, begun.current) };
 }
