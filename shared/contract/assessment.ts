@@ -1,10 +1,11 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { rightOfStage, type ScoreStage, scoreStages } from '../rules/assessment/stages.ts';
-import { type ScoreEntry, type SchemeSettings, scoreEntrySchema } from '../rules/scoring/model.ts';
+import type { SchemeSettings, ScoreEntry } from '../rules/scoring/model.ts';
 import { exportFormSchema } from './export-forms.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
 import { type PeriodKind, periodKindSchema } from './period-kinds.ts';
+import { type CellChange, type CellConflict, cellChangesSchema } from './score-cells.ts';
 import { compensated, exporting, read, reversible } from './operation.ts';
 import type { AppliesTo, Indicator, SchemeCategory } from './schemes.ts';
 
@@ -111,32 +112,6 @@ export interface PackedScores {
   byObject: (string | null)[];
   /** What to name as `known` the next time: a text per object that changes with its entries. */
   digests: string[];
-}
-
-/** One cell to be set; base is the entry that the page saw (null: 未评), entry null clears the cell. */
-export const cellChangeSchema = z.object({
-  objectUid: uidSchema,
-  indicatorUid: uidSchema,
-  base: scoreEntrySchema.nullable(),
-  entry: scoreEntrySchema.nullable(),
-});
-export type CellChange = z.infer<typeof cellChangeSchema>;
-
-/** One paste or fill: 300 townships by 120 indicators, and what one message may hold. */
-export const cellChangesSchema = z
-  .array(cellChangeSchema)
-  .min(1)
-  .max(40_000, '一次最多改 40000 格，请分几次选');
-
-/** One cell where another window saved something else meanwhile; a `conflict` carries them as `fields`. */
-export interface CellConflict {
-  field: string;
-  /** 城东区 1.1 */
-  label: string;
-  objectUid: string;
-  indicatorUid: string;
-  theirs: ScoreEntry | null;
-  mine: ScoreEntry | null;
 }
 
 export interface GroupResultRow {
@@ -401,4 +376,4 @@ export const assessment = {
     .output(type<{ jobUid: string }>()),
 };
 
-export type { PeriodKind, ScoreEntry, ScoreStage };
+export type { CellChange, CellConflict, PeriodKind, ScoreEntry, ScoreStage };

@@ -1,7 +1,8 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { JudgesWay } from '../rules/scoring/judges.ts';
-import { cellChangesSchema, type Judge, type PackedScores, type ScoreEntry } from './assessment.ts';
+import type { Judge, PackedScores, ScoreEntry } from './assessment.ts';
+import { cellChangesSchema } from './score-cells.ts';
 import { nameSchema, uidSchema } from './fields.ts';
 import { read, reversible } from './operation.ts';
 

@@ -226,7 +226,7 @@ describe.skipIf(tool === null || !existsSync(collection))(
 
     test('show the same in all cells but the filled one', { timeout: 120_000 }, async () => {
       const names = readdirSync(collection).filter((name) => name.endsWith('.xlsx'));
-      const forms = names.flatMap((name, place) => {
+      const each = names.flatMap((name, place) => {
         const bytes = readFileSync(join(collection, name));
         const first = readOrRefused(bytes)?.sheets[0];
         if (first === undefined) return [];
@@ -234,12 +234,12 @@ describe.skipIf(tool === null || !existsSync(collection))(
         const filled = fill(bytes, { sheet: first.name, cells, blocks: [] });
         return [{ name, place, first, bytes, filled }];
       });
-      const files = forms.flatMap(({ place, bytes, filled }) => [
+      const files = each.flatMap(({ place, bytes, filled }) => [
         { name: `${place}-before.xlsx`, bytes },
         { name: `${place}-after.xlsx`, bytes: filled },
       ]);
       const opened = await savedByLibreOffice(tool ?? '', files);
-      for (const [index, { name, first }] of forms.entries()) {
+      for (const [index, { name, first }] of each.entries()) {
         const [before, after] = opened
           .slice(2 * index, 2 * index + 2)
           .map(({ bytes }) => readWorkbook(bytes, limits));
@@ -259,7 +259,7 @@ describe.skipIf(tool === null || !existsSync(collection))(
           name,
         ).toBe('填');
       }
-      expect(forms.length).toBeGreaterThan(20);
+      expect(each.length).toBeGreaterThan(20);
     });
   },
 );
