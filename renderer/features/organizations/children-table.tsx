@@ -81,7 +81,8 @@ export function ChildrenTable({ parent, kind, rows }: ChildrenTableProps) {
           columns={columns}
           rows={rows}
           rowKey={(row) => row.uid}
-          minWidth={480}
+          minWidth={680}
+          leftOut={['shortName', 'level']}
           onOpen={(row) => select(row.uid)}
           {...(mayEdit ? { selection: { keys, onChange: setKeys } } : {})}
           empty={
@@ -109,10 +110,11 @@ function useColumns(rows: readonly OrganizationNode[]): NonNullable<TableProps<O
     return [
       { title: '序', width: 56, align: 'right', render: (_, row) => places.get(row.uid) },
       { title: '名称', dataIndex: 'name', ellipsis: true },
-      { title: '简称', dataIndex: 'shortName', width: 150, ellipsis: true },
+      { key: 'shortName', title: '简称', dataIndex: 'shortName', width: 150, ellipsis: true },
       ...(levels.size > 1
         ? [
             {
+              key: 'level',
               title: '级别',
               width: 110,
               render: (_: unknown, row: OrganizationNode) => levelNames[row.level],

@@ -35,7 +35,9 @@ interface GroupWorkProps {
   book: ScoreBook;
 }
 
-const detailShown = yesOrNo('office-score-detail', true);
+/** Beside the panel a narrow window, as at 125 %, has no room for the scores. */
+const WIDE_ENOUGH_PIXELS = 1_200;
+const detailShown = yesOrNo('office-score-detail', window.innerWidth >= WIDE_ENOUGH_PIXELS);
 const stageOptions = scoreStages.map((stage) => ({ value: stage, label: stageNames[stage] }));
 
 /** One group at work: the same scores as grid, as single sheets and as results. */
