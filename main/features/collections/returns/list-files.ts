@@ -70,12 +70,11 @@ class Unpacker {
 
   async #unpack({ name, path }: NamedFile, depth: number): Promise<NamedFile[]> {
     this.#job.progress(null, `解压 ${name}`);
+    // Counted whether or not it can be unpacked: the next one needs a folder of its own in either case.
+    this.#archives += 1;
+    const folder = join(this.#job.temporaryFolder, `unpacked-${this.#archives}`);
     try {
-      const unpacked = await this.#job.unpack(
-        path,
-        join(this.#job.temporaryFolder, `unpacked-${this.#archives}`),
-      );
-      this.#archives += 1;
+      const unpacked = await this.#job.unpack(path, folder);
       for (const { bytes } of unpacked) this.#bytes += bytes;
       const named = unpacked.map((file) => ({
         ...file,

@@ -175,6 +175,6 @@ export function ruledChoice(cell: MergeCell, rule: MergeRule): string {
  */
 export function ruled({ stored, changedSince, candidates }: MergeCell, rule: MergeRule): string {
   const keeps = rule === 'stored' || (rule === 'keepChanged' && changedSince);
-  const said = candidates.filter(({ value }) => value !== '');
-  return keeps && stored !== '' ? stored : (said.at(-1)?.value ?? stored);
+  const latest = candidates.at(-1)?.value ?? '';
+  return (keeps && stored !== '') || latest === '' ? stored : latest;
 }

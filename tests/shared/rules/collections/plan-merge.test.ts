@@ -93,7 +93,10 @@ describe('What is certain and what is to be decided', () => {
     expect(certain).toEqual([]);
     expect(conflicts[0]?.candidates.map(({ value }) => value)).toEqual(['4', '']);
     expect(decided(conflicts[0]!, {}, null)).toBeNull();
-    for (const rule of mergeRules) expect(decided(conflicts[0]!, {}, rule)).toBe('4');
+    // What the unit has taken back no rule stores: neither over nothing, nor over what stands there.
+    for (const rule of mergeRules) expect(decided(conflicts[0]!, {}, rule)).toBe('');
+    const [over] = planOf(row('3', '3', '4', undefined)).conflicts;
+    for (const rule of mergeRules) expect(decided(over!, {}, rule)).toBe('3');
   });
 
   test('An earlier return, or another line of the same one, that leaves a cell empty says nothing', () => {
@@ -159,8 +162,8 @@ describe('What is certain and what is to be decided', () => {
     const later = { returnUid: 'r1', fileName: '1.xlsx', receivedAt: 1, rows: [] };
     const [conflict] = planMerge(columns, [], [{ ...own, returned: [...own.returned, later] }]).conflicts;
     expect(conflict?.candidates.map(({ value }) => rowsOfText(value))).toEqual([[a], []]);
-    expect(rowsOfText(decided(conflict!, {}, 'returned')!)).toEqual([a]);
-    expect(ruledChoice(conflict!, 'returned')).toBe('r0');
+    expect(rowsOfText(decided(conflict!, {}, 'returned')!)).toEqual([]);
+    expect(ruledChoice(conflict!, 'returned')).toBe('stored');
     const earlier = planMerge(columns, [], [{ ...own, returned: [later, ...own.returned] }]);
     expect(earlier).toMatchObject({ conflicts: [], certainOwn: [{ rows: [a] }] });
   });
