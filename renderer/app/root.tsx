@@ -77,14 +77,23 @@ function Doors() {
     );
   }
   const { officeName, user } = state;
+  const cover = user !== null && state.locked && (
+    <Suspense>
+      <DoorHelp place={helpAtDoors.password} into={coverPlace} />
+      <LockCover place={coverPlace} officeName={officeName ?? ''} userName={user.name} />
+    </Suspense>
+  );
   const isHeld = state.faults.length > 0;
   // What is found later must not take away what somebody is writing.
   if (!isHeld && user !== null && !isAtWork) setIsAtWork(true);
   if (isHeld && !isAtWork) {
     return (
-      <Door help={helpAtDoors.faults}>
-        <RecoveryPage state={state} onEnter={() => setIsAtWork(true)} />
-      </Door>
+      <>
+        <Door help={state.locked ? null : helpAtDoors.faults}>
+          <RecoveryPage state={state} onEnter={() => setIsAtWork(true)} />
+        </Door>
+        {cover}
+      </>
     );
   }
   if (officeName === null)
@@ -118,12 +127,7 @@ function Doors() {
           <HeldNotice onOpen={() => setIsAtWork(false)} />
         </Suspense>
       )}
-      {state.locked && (
-        <Suspense>
-          <DoorHelp place={helpAtDoors.password} into={coverPlace} />
-          <LockCover place={coverPlace} officeName={officeName} userName={user.name} />
-        </Suspense>
-      )}
+      {cover}
     </SessionProvider>
   );
 }

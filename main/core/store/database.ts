@@ -158,6 +158,7 @@ const sqliteWords: Readonly<Record<string, string>> = {
   EDQUOT: 'SQLITE_FULL',
   EIO: 'SQLITE_IOERR',
   EROFS: 'SQLITE_READONLY',
+  EACCES: 'SQLITE_READONLY',
 };
 
 /** Turns an error of driver or system about the file or the disk into a StoreError; all other errors pass unchanged. */

@@ -60,13 +60,17 @@ const matches = `(@userName IS NULL OR user_name = @userName)
   AND (@table IS NULL OR id IN (SELECT operation_id FROM row_change
     WHERE table_name = @table AND (@rowId IS NULL OR row_id = @rowId)))`;
 
+/** The words of such an error are the runtime's own. */
+const unforeseen = '程序内部出错，没有保存；出错的情况在错误日志里，请告诉维护人员';
+
 const operationPage = defineQuery<
   typeof listColumns,
   HistoryFilter & { before: number | null; limit: number }
 >({
   name: 'store.operationPage',
   sql: `SELECT id AS number, uid, name, label, at, user_name, host, summary, outcome, undo, change_start, change_count,
-      CASE WHEN outcome <> 'done' AND json_valid(result) THEN result ->> 'message' END AS reason,
+      CASE WHEN outcome <> 'done' AND json_valid(result) THEN
+        CASE WHEN result ->> 'code' <> '' THEN result ->> 'message' ELSE '${unforeseen}' END END AS reason,
       EXISTS (SELECT 1 FROM operation AS taking
         WHERE taking.outcome = 'done' AND taking.undoes_id IN (operation.id,
           (SELECT id FROM operation AS completing WHERE completing.continues_id = operation.id))) AS undone

@@ -9,15 +9,9 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { taskSettings } from '#main/features/tasks/index.ts';
 import { pagesOfFilter, viewsOf } from './list.ts';
-import {
-  inspectionOf,
-  type FindingRecord,
-  findingByUid,
-  listedById,
-  photosOf,
-  reinspectionsOf,
-} from './queries.ts';
+import { inspectionOf, type FindingRecord, findingByUid, photosOf } from './queries.ts';
 import { requireFinding, rowsOf } from './rows.ts';
+import { leaderOf, reinspectionText } from './said-of.ts';
 
 export interface LedgerInput {
   filter: FindingFilter;
@@ -192,19 +186,7 @@ function foundBy(db: ReadStore, { uid, visit_id: visitId }: FindingRecord): Cell
   return [visit?.team ?? '', visit?.inspectors ?? '', db.get(photosOf, { uid })?.before ?? 0];
 }
 
-/** Of what is under listed supervision. */
-export function leaderOf(db: ReadStore, { listed_id: id }: FindingRecord): string {
-  return id === null ? '' : (db.get(listedById, { id })?.leader ?? '');
-}
-
 function photosText(db: ReadStore, { uid }: FindingRecord): string {
   const { before = 0, after = 0 } = db.get(photosOf, { uid }) ?? {};
   return before + after === 0 ? '' : `${before}/${after}`;
-}
-
-export function reinspectionText(db: ReadStore, { id }: FindingRecord): string {
-  return db
-    .all(reinspectionsOf, { findingId: id })
-    .map(({ day, result, text }) => `${day} ${result === 'passed' ? '合格' : '不合格'}${text && `：${text}`}`)
-    .join('；');
 }

@@ -12,7 +12,7 @@ import {
   shareOf,
   type UnitMeasures,
 } from '#main/core/fields/field-source.ts';
-import { leaderOf, reinspectionText } from './export.ts';
+import { leaderOf, reinspectionText } from './said-of.ts';
 import { pagesOfFilter } from './list.ts';
 import { type FindingRecord, findingByUid } from './queries.ts';
 import { resultsOf } from './results/results.ts';

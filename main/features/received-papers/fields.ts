@@ -1,9 +1,8 @@
 import type { ReceivedEntry } from '#shared/contract/received-papers.ts';
 import { column, type FieldColumn, type FieldScope, fieldSource } from '#main/core/fields/field-source.ts';
-import { entryText } from './jobs.ts';
 import { receivedBetween } from './list.ts';
 import type { ReceivedRow } from './queries.ts';
-import { entriesOf } from './rows.ts';
+import { entriesOf, entryText } from './rows.ts';
 
 /** Papers that came in during the time, for forms of other offices. */
 

@@ -8,7 +8,7 @@ import { paperSettings } from '#main/features/papers/index.ts';
 import { type FormInput, type PrintedPapers, writeForm } from '#main/features/papers/print/index.ts';
 import { handlingFormOf } from './handling-form.ts';
 import { listReceived } from './list.ts';
-import { detailOf } from './rows.ts';
+import { detailOf, entryText } from './rows.ts';
 
 const columns = [
   ['收文编号', 12, 'center'],
@@ -77,9 +77,4 @@ function* registerRows(db: ReadStore, input: ReceivedFilter): Generator<PaperRow
     }
     after = page.next;
   } while (after !== null);
-}
-
-export function entryText({ kind, person, day, readOn, text }: ReceivedEntry): string {
-  if (kind === 'circulation') return `${person} ${readOn ?? '未阅'}`;
-  return [person, text, day].filter((part) => part !== '').join(' ');
 }

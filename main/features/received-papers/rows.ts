@@ -59,3 +59,9 @@ export function detailOf(db: ReadStore, uid: string): ReceivedDetail {
     entries,
   };
 }
+
+/** As it stands in lists. */
+export function entryText({ kind, person, day, readOn, text }: ReceivedEntry): string {
+  if (kind === 'circulation') return `${person} ${readOn ?? '未阅'}`;
+  return [person, text, day].filter((part) => part !== '').join(' ');
+}

@@ -118,7 +118,7 @@ interface Wanted {
 
 /** What no schema tells: names of the store, and an export form that hangs together. */
 function madeByHand(name: string, part: Shape): unknown {
-  if (name === 'table') return 'campaign_target';
+  if (name === 'table' && part.type === 'string') return 'campaign_target';
   if (name === 'column') return 'name';
   return part.properties?.['sheets'] === undefined ? undefined : usualForm('临川市消防安全委员会办公室');
 }
