@@ -13,6 +13,7 @@ import {
   type HistoryFilter,
   listOperations,
 } from '#main/core/store/history.ts';
+import { defineQuery, text } from '#main/core/store/query.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { RowScreen } from './index.ts';
 import { nameIn } from './row-names.ts';
@@ -28,6 +29,16 @@ export const changeColumns = [
   { heading: '改前', width: 40 },
   { heading: '改后', width: 40 },
 ];
+
+const scoredCell = defineQuery<{ name: typeof text }, { objectId: number; indicatorId: number }>({
+  name: 'history.scoredCell',
+  sql: `SELECT (SELECT state.name FROM organization_state AS state
+      WHERE state.organization_id = object.organization_id ORDER BY state.first_day DESC LIMIT 1)
+      || ' ' || indicator.number AS name
+    FROM assessment_object AS object, indicator
+    WHERE object.id = @objectId AND indicator.id = @indicatorId`,
+  columns: { name: text },
+});
 
 type Line = string[];
 const PAGE = 500;
@@ -70,14 +81,21 @@ function* linesOf(db: ReadStore, operation: Operation, hides: RowScreen): Genera
   let hidden = 0;
   for (const row of changedRows(db, operation)) {
     if (hides(db, row.table, row.image)) hidden += 1;
-    else yield* linesOfRow(row);
+    else yield* linesOfRow(row, nameIn(row.image) || scoreName(db, row));
   }
   if (hidden > 0) yield ['', '', '', '', `${hidden} 行改动不显示内容`, ''];
 }
 
+/** A score has no name but those of its unit and its indicator. */
+function scoreName(db: ReadStore, { table, image }: ChangedRow): string {
+  if (table !== 'score') return '';
+  const [objectId, indicatorId] = [Number(image['object_id']), Number(image['indicator_id'])];
+  return db.get(scoredCell, { objectId, indicatorId })?.name ?? '';
+}
+
 /** A row that is new or gone stands in one line. */
-function* linesOfRow({ table, kind, image, columns }: ChangedRow): Generator<Line> {
-  const said = [actionNames[kind], tableLabel(table), nameIn(image)];
+function* linesOfRow({ table, kind, columns }: ChangedRow, name: string): Generator<Line> {
+  const said = [actionNames[kind], tableLabel(table), name];
   const shown = columns
     .filter(({ column }) => isShown(column))
     .map(({ column, before, after }) => ({
@@ -86,7 +104,10 @@ function* linesOfRow({ table, kind, image, columns }: ChangedRow): Generator<Lin
       after: valueText(table, column, after),
     }));
   if (kind === 'update') {
-    for (const { label, before, after } of shown) if (before !== after) yield [...said, label, before, after];
+    // The values differ though their words may not: of a long one its beginning is shown.
+    for (const { label, before, after } of shown)
+      yield [...said, label, before, before === after ? `${after}（没有列出的部分有改动）` : after];
+    if (shown.length === 0) yield [...said, '其他内容', '', '有改动，在程序里查看'];
     return;
   }
   const whole = shown

@@ -138,6 +138,8 @@ it('keeps a line of an export that failed, with what went wrong', async () => {
 it('is exported with each value before and after, to the auditor without those of business', async () => {
   const { client } = office;
   await client.office.update({ name: '临川市消安委办公室', exportFolder: join(office.dataFolder, 'out') });
+  const { uid } = await client.schemes.create({ title: '乡镇考核办法', appliesTo: 'township' });
+  await client.schemes.update({ uid, base: { bonusCap: null }, set: { bonusCap: 3_000 } });
   const changesFor = async (reader: Client) => {
     const { jobUid } = await reader.history.exportLog(all);
     const { result } = await finishedJob(reader, jobUid);
@@ -147,6 +149,8 @@ it('is exported with each value before and after, to the auditor without those o
   const own = await changesFor(client);
   expect(own).toContainEqual(expect.stringMatching(/修改 设置 .* 临川市消安办 临川市消安委办公室/u));
   expect(own).toContainEqual(expect.stringMatching(/新增 .*名称：临川市教育局/u));
+  // What is kept in a form of its own has no words here, but is not left out.
+  expect(own).toContainEqual(expect.stringMatching(/修改 .*乡镇考核办法 其他内容.*有改动/u));
   const seen = await changesFor(auditor);
   expect(seen.join('\n')).not.toContain('教育局');
   expect(seen).toContainEqual(expect.stringContaining('行改动不显示内容'));
