@@ -54,7 +54,13 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
     },
     onWriterDeath: () => void die('程序的数据部分意外停止，程序已经结束。请重新打开程序。'),
   };
-  const rescuing = { dataFolder, ask: askInBrowser(dataFolder, opensWindow), say };
+  const askHere = askInBrowser(dataFolder, opensWindow);
+  let wasRescued = false;
+  const ask: typeof askHere = (desk) => {
+    wasRescued = true;
+    return askHere(desk);
+  };
+  const rescuing = { dataFolder, ask, say };
   const core = await startOrRescue(() => startCore(coreOptions), rescuing);
   if (resumed !== null) await core.resume(resumed.sessions);
   else if (options.sample) say(await sampleAtStart(core, 'browser'));
@@ -91,7 +97,8 @@ async function main(options: ProgramArguments, dataFolder: string, resumed: Stan
     onGone: end,
   };
   if (!opensWindow) printAddress();
-  else if (resumed !== null) awaitOwnWindow(window);
+  // After a rescue the windows of before may have been closed.
+  else if (resumed !== null && !wasRescued) awaitOwnWindow(window);
   else {
     ownWindow = openOwnWindow({
       ...window,
