@@ -11,14 +11,8 @@ import {
 import { lastDayKnown } from '#main/core/measures/measure-source.ts';
 import { Places } from '#main/features/key-sites/index.ts';
 import { factsOf, ratedEvent } from './facts.ts';
-import {
-  allDecisions,
-  allEnterprises,
-  allEvents,
-  type DecisionRecord,
-  type EnterpriseRecord,
-  type EventRecord,
-} from './queries.ts';
+import { allEnterprises, type DecisionRecord, type EnterpriseRecord, type EventRecord } from './queries.ts';
+import { revealedCredit } from './secret.ts';
 import { creditSettings } from './settings.ts';
 
 /** Enterprises as they are rated on the last day of the time, and what happened in it, for forms of other offices. */
@@ -48,8 +42,9 @@ function rated(scope: FieldScope): RatedEnterprise[] {
   const { db } = scope;
   const day = lastDayKnown(scope);
   const settings = creditSettings(db);
-  const events = Map.groupBy(db.all(allEvents), (event) => event.enterprise_id);
-  const decisions = Map.groupBy(db.all(allDecisions), (decision) => decision.enterprise_id);
+  const revealed = revealedCredit(db);
+  const events = Map.groupBy(revealed.events, (event) => event.enterprise_id);
+  const decisions = Map.groupBy(revealed.decisions, (decision) => decision.enterprise_id);
   return enterprises(scope).map((told) => {
     const { id } = told.enterprise;
     const own = (decisions.get(id) ?? []).map((each) => ({ ...factsOf(each), number: each.number }));
@@ -121,7 +116,7 @@ export const creditFields = [
     rows: (scope) =>
       withEnterprises(
         scope,
-        scope.db.all(allEvents).filter(({ day }) => between(day, scope)),
+        revealedCredit(scope.db).events.filter(({ day }) => between(day, scope)),
       ),
   }),
   fieldSource<ToldDecision>({
@@ -140,7 +135,7 @@ export const creditFields = [
     rows: (scope) =>
       withEnterprises(
         scope,
-        scope.db.all(allDecisions).filter((decision) => between(decision.decided_on, scope)),
+        revealedCredit(scope.db).decisions.filter((decision) => between(decision.decided_on, scope)),
       ),
   }),
 ];

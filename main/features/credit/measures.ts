@@ -4,14 +4,13 @@ import { lastDayKnown, type MeasureScope, measureSource } from '#main/core/measu
 import { Places } from '#main/features/key-sites/index.ts';
 import { factsOf } from './facts.ts';
 import {
-  allDecisions,
   allEnterprises,
-  allEvents,
   allRepairs,
   type DecisionRecord,
   type EventRecord,
   type RepairRecord,
 } from './queries.ts';
+import { revealedCredit } from './secret.ts';
 
 interface CountedEnterprise {
   uid: string;
@@ -36,6 +35,8 @@ export const creditReportMeasures = measureSource<CountedEnterprise>({
     'credit_repair',
     'key_site',
     'finding',
+    'campaign',
+    'campaign_kind',
     'listed_supervision',
     'organization',
     'organization_state',
@@ -78,8 +79,9 @@ export const creditReportMeasures = measureSource<CountedEnterprise>({
 
 function countedEnterprises({ db, today }: MeasureScope): CountedEnterprise[] {
   const places = new Places(db, today);
-  const events = Map.groupBy(db.all(allEvents), (event) => event.enterprise_id);
-  const decisions = Map.groupBy(db.all(allDecisions), (decision) => decision.enterprise_id);
+  const revealed = revealedCredit(db);
+  const events = Map.groupBy(revealed.events, (event) => event.enterprise_id);
+  const decisions = Map.groupBy(revealed.decisions, (decision) => decision.enterprise_id);
   const repairs = Map.groupBy(db.all(allRepairs), (repair) => repair.decision_id);
   return db.all(allEnterprises).map(({ id, uid, name, organization_id: organizationId }) => {
     const place = places.byId(organizationId ?? 0);

@@ -8,7 +8,13 @@ import { editHandlers } from './edit.ts';
 import { findingImport } from './import.ts';
 import { listHandlers } from './list.ts';
 import { putUnderListing } from './listing.ts';
-import { findingByUid, findingsOfCampaigns, findingsOfSite, findingsOfVisit } from './queries.ts';
+import {
+  findingByUid,
+  findingsOfCampaigns,
+  findingsOfSite,
+  findingsOfVisit,
+  listedOfCampaigns,
+} from './queries.ts';
 import { reinspectionHandlers } from './reinspection.ts';
 import { repeatedOf } from './results/repeated.ts';
 import { resultsOf } from './results/results.ts';
@@ -63,6 +69,12 @@ export function foundPlaceText(db: ReadStore, uid: string): FoundPlaceText {
 export function secretFindingUids(db: ReadStore): string[] {
   const ids = JSON.stringify(secretCampaignIds(db));
   return db.all(findingsOfCampaigns, { ids }).map(({ uid }) => uid);
+}
+
+/** Listings (挂牌督办) that tell what such a campaign found, be it beside what others found. */
+export function secretListedUids(db: ReadStore): string[] {
+  const ids = JSON.stringify(secretCampaignIds(db));
+  return db.all(listedOfCampaigns, { ids }).map(({ uid }) => uid);
 }
 
 /** Two entries of one site became one. */

@@ -148,6 +148,14 @@ export const findingsOfCampaigns = defineQuery<typeof uidColumns, { ids: string 
   columns: uidColumns,
 });
 
+/** What such findings were put under. @param ids JSON list of campaigns */
+export const listedOfCampaigns = defineQuery<typeof uidColumns, { ids: string }>({
+  name: 'findings.listedOfCampaigns',
+  sql: `SELECT DISTINCT listed.uid AS uid FROM finding JOIN listed_supervision AS listed ON listed.id = finding.listed_id
+    WHERE finding.campaign_id IN (SELECT value FROM json_each(@ids))`,
+  columns: uidColumns,
+});
+
 const placeColumns = { uid: text, what: text, found_on: text, status: oneOf(...taskStatuses) };
 
 /** At the same site, else at a place of the same name in the same county; the latest first. */

@@ -21,7 +21,16 @@ export const listedReportMeasures = measureSource<PlacedHazard>({
   key: 'listed',
   name: '挂牌督办',
   by: ['level', 'county', 'township', 'memberUnit'],
-  tables: ['listed_supervision', 'listed_progress', 'setting', 'organization', 'organization_state'],
+  tables: [
+    'listed_supervision',
+    'listed_progress',
+    'finding',
+    'campaign',
+    'campaign_kind',
+    'setting',
+    'organization',
+    'organization_state',
+  ],
   measures: [
     { key: 'listed', name: '挂牌督办重大火灾隐患', unit: '处', kind: 'count' },
     { key: 'newly', name: '新挂牌', unit: '处', kind: 'count' },

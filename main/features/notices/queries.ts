@@ -107,6 +107,25 @@ export const noticesOfListed = defineQuery<typeof noticeColumns, { listedId: num
   columns: noticeColumns,
 });
 
+const aboutColumns = { uid: text, paper_uid: text };
+
+/**
+ * Notices of these tasks and of these listed hazards, and those that followed them.
+ * @param taskUids JSON list, as is listedUids
+ */
+export const noticesAbout = defineQuery<typeof aboutColumns, { taskUids: string; listedUids: string }>({
+  name: 'notices.about',
+  sql: `WITH RECURSIVE about (id) AS (
+      SELECT notice_task.notice_id FROM notice_task JOIN task ON task.id = notice_task.task_id
+        WHERE task.uid IN (SELECT value FROM json_each(@taskUids))
+      UNION SELECT notice.id FROM notice JOIN listed_supervision AS listed ON listed.id = notice.listed_id
+        WHERE listed.uid IN (SELECT value FROM json_each(@listedUids))
+      UNION SELECT later.id FROM about JOIN notice AS later ON later.previous_id = about.id)
+    SELECT notice.uid AS uid, paper.uid AS paper_uid FROM about
+      JOIN notice ON notice.id = about.id JOIN paper ON paper.id = notice.paper_id`,
+  columns: aboutColumns,
+});
+
 const listedColumns = { uid: text, name: text };
 
 export const listedOfNotice = defineQuery<typeof listedColumns, { id: number }>({

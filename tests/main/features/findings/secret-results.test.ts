@@ -1,15 +1,42 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#shared/calendar/days.ts';
+import { openReader } from '#main/core/store/open.ts';
+import { creditReportMeasures } from '#main/features/credit/measures.ts';
+import { listedReportMeasures } from '#main/features/listed-supervision/measures.ts';
 import { fieldRecords } from '#tests/support/field-records.ts';
 import { signedIn } from '../campaigns/secrecy-support.ts';
+import { CODE, CODE_2 } from '../credit/support.ts';
 import { today, useVisitOffice, VisitOffice } from '../visits/support.ts';
+import { passOn } from './passed-on.ts';
 
 const every = { campaignUid: null, from: null, to: null };
 const feedback = { kind: 'ledger', ledger: 'taskFeedback' } as const;
 
+const ofToday = { caller: { userUid: null }, today, from: today, to: today };
+
+/** What letters, listings and credit fill forms with. */
+const keys = [
+  'noticeCounts',
+  'notices',
+  'papers',
+  'listedCounts',
+  'listed',
+  'creditEvents',
+  'creditDecisions',
+] as const;
+
 describe('the results of a secret campaign', () => {
   const { at } = useVisitOffice();
   let secret: VisitOffice;
+  const handedOut = (key: string) => fieldRecords(at().at.sites.office.dataFolder, key, ofToday);
+  const totals = () => {
+    const db = openReader(at().at.sites.office.dataFolder);
+    const counts = [listedReportMeasures, creditReportMeasures].map(
+      (source) => source.count({ ...ofToday, db }, null).total,
+    );
+    db.close();
+    return counts;
+  };
   beforeAll(async () => {
     const office = at().at;
     const uid = await office.campaign('夜间暗访', { announced: false, firstDay: today });
@@ -62,6 +89,25 @@ describe('the results of a secret campaign', () => {
     expect(told('taskCounts')).toEqual([expect.objectContaining({ 督办任务数: 1 })]);
   });
 
+  it('fill no form by what was made of them either: papers, listings, credit', async () => {
+    const sent = () => handedOut('units').map((row) => Number(row['督办通知份数'] ?? 0));
+    const findingOf = async (office: VisitOffice, place: string) => (await office.sheet(place)).findings[0]!;
+    const open = await findingOf(at(), '河口商场');
+    await passOn(at().client, open.uid, CODE);
+    const before = new Map(keys.map((key) => [key, handedOut(key)]));
+    const [sentBefore, totalsBefore] = [sent(), totals()];
+    expect(before.get('notices')).toHaveLength(2);
+    expect(before.get('papers')).toHaveLength(3);
+    const { uid } = await findingOf(secret, '城东仓库');
+    await passOn(at().client, uid, CODE_2);
+    for (const key of keys) expect([key, handedOut(key)]).toEqual([key, before.get(key)]);
+    expect(sent()).toEqual(sentBefore);
+    expect(totals()).toEqual(totalsBefore);
+    const [, hidden] = handedOut('credit');
+    expect(hidden).toMatchObject({ 企业名称: '城东仓库', 信用事项数: 0, 公示截止: null });
+    expect(JSON.stringify(hidden)).not.toContain('值班室无人');
+  });
+
   it('become no circular and name no campaign before it is released, and count like all others afterwards', async () => {
     const { client } = at();
     const { campaignUid } = secret;
@@ -80,5 +126,8 @@ describe('the results of a secret campaign', () => {
     const { paperUid } = await client.visits.draftCircular({ campaignUid });
     const { content } = await client.papers.get({ uid: paperUid });
     expect(JSON.stringify(content!.body)).toContain('以暗访方式');
+    expect(handedOut('listed').map((row) => row['主要火灾隐患'])).toContain('值班室无人');
+    expect(totals()).toMatchObject([{ listed: 2 }, { events: 2, decided: 2 }]);
+    expect(keys.map((key) => handedOut(key).length)).toEqual([1, 4, 6, 1, 2, 2, 2]);
   });
 });
