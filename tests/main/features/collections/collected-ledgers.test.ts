@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMonths, localDay } from '#shared/calendar/days.ts';
 import { definitionProblem, type GivenRow, type RowValues } from '#shared/rules/collections/definition.ts';
 import { isCanonical } from '#shared/rules/collections/canonical.ts';
+import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import type { CollectedLedger } from '#main/core/fields/collected-ledger.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
@@ -250,6 +251,28 @@ describe('every ledger of the office', () => {
     const stations = collectedLedgers.find(({ key }) => key === 'microStations')!;
     const [village, township] = inStore(({ db }) => {
       const organizations = organizationsOn(db, today);
+  it.each(['fireVehicles', 'certificates'])(
+    '%s that are another unit’s are not changed by what a unit writes about them: both units are named',
+    (key) => {
+      const ledger = collectedLedgers.find((each) => each.key === key)!;
+      const definition = ledgerDefinitions.find((each) => each.key === key)!;
+      const { unit: owner, row } = firstOf(ledger);
+      const organizations = inStore(({ db }) => organizationsOn(db, today));
+      const counties = organizationsOfLevel(organizations, 'county');
+      const writer = counties.find(({ uid }) => uid !== owner)!;
+      const { name } = [...organizations.values()].find(({ uid }) => uid === owner)!;
+      const values = { ...row.values, note: '新购' };
+      expect(inStore((context) => ledger.knownBy!(context)(owner, values))).toEqual(row);
+      expect(inStore((context) => ledger.knownBy!(context)(writer.uid, values))).toBeNull();
+      const title = row.values[definition.title]!;
+      expect(() => land(ledger, writer.uid, null, values)).toThrow(
+        new RegExp(`“${title}”登记在.*${name}，${writer.name}的表里也写了，请先核实是否调动`, 'u'),
+      );
+      expect(rowAt(ledger, owner, row.key)).toEqual(row);
+      expect(land(ledger, owner, null, values)).toBe(0);
+    },
+  );
+
       const [first] = organizationsOfLevel(organizations, 'village');
       return [first!, organizations.get(first!.parentId!)!];
     });
