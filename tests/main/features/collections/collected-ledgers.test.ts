@@ -16,7 +16,11 @@ import { collectedFigures } from '#main/features/fire-figures/index.ts';
 import { fireMonth } from '#main/features/fire-figures/month.ts';
 import { collectedSites, keySitesWith } from '#main/features/key-sites/index.ts';
 import { collectedLedgers } from '#main/features/ledgers/index.ts';
-import { organizationsOfLevel, organizationsOn } from '#main/features/organizations/index.ts';
+import {
+  organizationsOfLevel,
+  organizationsOn,
+  organizationsWith,
+} from '#main/features/organizations/index.ts';
 import { collectedFeedback } from '#main/features/tasks/collected.ts';
 import { taskRowsOf, requireTask } from '#main/features/tasks/index.ts';
 import type { Client } from '#tests/support/core.ts';
@@ -338,6 +342,37 @@ describe('fire figures of a month', () => {
     const words = `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
     const known = inStore((context) => collectedFigures.knownBy!(context)(uid, { month: words, fires: '9' }));
     expect(known).toEqual(keptOf(uid, month));
+  });
+
+  it('of the oldest month that could be written are known also when they are merged a month later', () => {
+    const { uid } = counties()[2]!;
+    const [column] = inStore((context) => collectedFigures.definition(context)).columns;
+    const oldest = column!.choices.at(-1)!;
+    const later = addMonths(today, 1);
+    const known = inStore((context) =>
+      collectedFigures.knownBy!({ ...context, today: later })(uid, { month: oldest }),
+    );
+    expect(known?.key).toBe(addMonths(`${today.slice(0, 7)}-01`, -12).slice(0, 7));
+    expect(known?.values['month']).toBe(oldest);
+  });
+
+  it('are refused by place where no month is told, or the place was not there yet', () => {
+    const { uid, name } = counties()[2]!;
+    const told = { fires: '3', deaths: '0', injuries: '0', loss: '1.2', state: '快报' };
+    expect(() => land(collectedFigures, uid, null, told)).toThrow(`${name}：有一行没有写月份`);
+    const township = {
+      name: '新设镇',
+      shortName: '',
+      level: 'township' as const,
+      parentUid: uid,
+      marks: [],
+    };
+    const added = { items: [township], from: today, document: '', afterUid: null };
+    const { uids } = inStore((context) => organizationsWith([]).add(added, context));
+    const month = addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+    expect(() => land(collectedFigures, uids[0]!, month, told)).toThrow(
+      `新设镇${month.slice(0, 4)}年${Number(month.slice(5))}月：`,
+    );
   });
 });
 
