@@ -251,10 +251,6 @@ describe('every ledger of the office', () => {
     );
   });
 
-  it('are put into the village that a township names', () => {
-    const stations = collectedLedgers.find(({ key }) => key === 'microStations')!;
-    const [village, township] = inStore(({ db }) => {
-      const organizations = organizationsOn(db, today);
   it.each(['fireVehicles', 'certificates'])(
     '%s that are another unit’s are not changed by what a unit writes about them: both units are named',
     (key) => {
@@ -277,6 +273,10 @@ describe('every ledger of the office', () => {
     },
   );
 
+  it('are put into the village that a township names', () => {
+    const stations = collectedLedgers.find(({ key }) => key === 'microStations')!;
+    const [village, township] = inStore(({ db }) => {
+      const organizations = organizationsOn(db, today);
       const [first] = organizationsOfLevel(organizations, 'village');
       return [first!, organizations.get(first!.parentId!)!];
     });
@@ -426,4 +426,16 @@ describe('bodies and brigades of townships', () => {
     expect(land(collectedBrigades, county, key, told)).toBe(3);
     expect(rowAt(collectedBrigades, county, key)?.values).toMatchObject(told);
   });
+
+  it.each([{ class: '一级专职队', people: '15' }, { class: '一级专职队' }])(
+    'begin a brigade also of the class that stands first in the form: %o',
+    (told) => {
+      const [county, rows] = [...rowsOf(collectedBrigades)].find(([, own]) =>
+        own.some(({ values }) => values['class'] === undefined),
+      )!;
+      const { key } = rows.find((row) => row.values['class'] === undefined)!;
+      expect(land(collectedBrigades, county, key, told)).toBe(Object.keys(told).length);
+      expect(rowAt(collectedBrigades, county, key)?.values).toMatchObject(told);
+    },
+  );
 });
