@@ -15,7 +15,7 @@ import {
 } from '#shared/rules/fire-figures/figures.ts';
 import { noParts } from '#shared/rules/fire-figures/parts.ts';
 import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
-import { monthWords } from '#shared/rules/tasks/monthly-report.ts';
+import { monthOfWords, monthWords } from '#shared/rules/tasks/monthly-report.ts';
 import type { CollectedLedger, LandedRow } from '#main/core/fields/collected-ledger.ts';
 import { landEach, naming } from '#main/core/fields/land-each.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
@@ -64,13 +64,13 @@ export const collectedFigures: CollectedLedger = {
     (organizationUid, month) =>
       rowOf(month, recordOf(db, organizationUid, month)),
 
-  knownBy({ db, today }) {
-    const months = new Map(monthsUpTo(today).map((month) => [monthWords(month), month]));
-    return (organizationUid, values) => {
-      const month = months.get(values['month'] ?? '');
-      return month === undefined ? null : rowOf(month, recordOf(db, organizationUid, month));
-    };
-  },
+  // Whatever today is: what comes back may have been handed out months ago.
+  knownBy:
+    ({ db }) =>
+    (organizationUid, values) => {
+      const month = monthOfWords(values['month'] ?? '');
+      return month === null ? null : rowOf(month, recordOf(db, organizationUid, month));
+    },
 
   land: (units, context) =>
     landEach(units, (organizationUid, row) => landMonth(organizationUid, row, context)),
@@ -150,14 +150,17 @@ function landMonth(
   { key: month, values }: LandedRow,
   context: WriteContext,
 ): number {
-  if (month === null) throw new AppError('badInput', { detail: '有一行没有写月份' });
   const { db } = context;
+  if (month === null) {
+    const detail = `${placeName(context, organizationUid, null)}：有一行没有写月份`;
+    throw new AppError('badInput', { detail });
+  }
   const record = recordOf(db, organizationUid, month);
   const { values: stored } = rowOf(month, record);
   const changes = Object.entries(values).filter(([key, value]) => value !== (stored[key] ?? ''));
   if (changes.length === 0) return 0;
   const parts = record === undefined ? noParts : toParts(partsByFigure(db, [record]).get(record.id) ?? []);
-  naming(placeWords(db, organizationUid, month), () => {
+  naming(`${placeName(context, organizationUid, month)}${monthWords(month)}`, () => {
     const told = toldFigures({ ...stored, ...Object.fromEntries(changes) });
     enterFigures(context, organizationUid, { month, ...told, parts });
   });
@@ -197,9 +200,11 @@ function stateNamed(name: string): FigureState {
   return state;
 }
 
-function placeWords(db: ReadStore, organizationUid: string, month: string): string {
-  const named = [...countiesIn(db, month), ...townshipsIn(db, month)].find(
-    ({ uid }) => uid === organizationUid,
-  );
-  return `${named?.name ?? ''}${monthWords(month)}`;
+/** As of the month; as of today, where it is not told or the place was not there yet. */
+function placeName({ db, today }: WriteContext, organizationUid: string, month: string | null): string {
+  const now = today.slice(0, 7);
+  const named = [month ?? now, now]
+    .flatMap((each) => [...countiesIn(db, each), ...townshipsIn(db, each)])
+    .find(({ uid }) => uid === organizationUid);
+  return named?.name ?? '';
 }

@@ -80,6 +80,18 @@ export class CollectedRows {
     return this.rowOf(requireRecord(this.#db, this.#definition, uid));
   }
 
+  /** Whether a row that a unit has written is about what is another unit's: the key alone does not tell where it is. */
+  isOfAnother(unitUid: string, record: LedgerRecord): boolean {
+    const { unique = [] } = this.#definition;
+    return !unique.includes(PLACE) && this.unitOf(record) !== unitUid;
+  }
+
+  /** With its county: townships of several counties are called the same. */
+  unitName(uid: string): string {
+    const { county, township } = this.#rows.places.namesOf(this.#rows.places.idOf(uid));
+    return `${county}${township}`;
+  }
+
   /** The one row that the values are about; undefined: there is none, or they do not tell which. */
   recordOf(unitUid: string, values: RowValues): LedgerRecord | undefined {
     const key = this.keyOf(unitUid, values);

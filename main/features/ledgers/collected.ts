@@ -59,7 +59,7 @@ function collectedLedgerOf(definition: LedgerDefinition): CollectedLedger {
       const rows = rowsIn(scope);
       return (unitUid, values): GivenRow | null => {
         const record = rows.recordOf(unitUid, values);
-        return record === undefined ? null : rows.rowOf(record);
+        return record === undefined || rows.isOfAnother(unitUid, record) ? null : rows.rowOf(record);
       };
     },
 
@@ -119,12 +119,27 @@ function landRow(
     if (Object.keys(values).length > 0) writer.set(key, values);
     return Object.keys(values).length;
   }
-  // It was entered here meanwhile: what is stored is not overwritten unasked.
-  if (rows.recordOf(unitUid, said) !== undefined) return 0;
+  const known = rows.recordOf(unitUid, said);
+  if (known !== undefined) {
+    if (rows.isOfAnother(unitUid, known)) throw ofAnother(unitUid, known, { rows, definition });
+    // It was entered here meanwhile: what is stored is not overwritten unasked.
+    return 0;
+  }
   const { values, problems } = rows.read(unitUid, said);
   requireNone(problems, said[definition.title] ?? '');
   writer.add(values);
   return Object.keys(said).length;
+}
+
+function ofAnother(
+  unitUid: string,
+  record: LedgerRecord,
+  { rows, definition }: Pick<Landing, 'rows' | 'definition'>,
+): AppError {
+  const title = rows.rowOf(record).values[definition.title] ?? '';
+  const [owner, writer] = [rows.unitOf(record), unitUid].map((uid) => rows.unitName(uid));
+  const detail = `“${title}”登记在${owner}，${writer}的表里也写了，请先核实是否调动(已调动的先在“${definition.name}”里改所在地)`;
+  return new AppError('badInput', { detail });
 }
 
 function requireNone(problems: readonly string[], title: string): void {

@@ -221,6 +221,12 @@ export function monthWords(month: string): string {
   return `${year}年${Number(number)}月`;
 }
 
+/** What `monthWords` writes, as YYYY-MM; null: it is nothing of the kind. */
+export function monthOfWords(words: string): string | null {
+  const [, year, number] = /^(\d{4})年([1-9]|1[0-2])月$/u.exec(words) ?? [];
+  return year === undefined || number === undefined ? null : `${year}-${number.padStart(2, '0')}`;
+}
+
 /** Of several units together. */
 export function mostLateDaysOf(units: readonly ReportOfUnit[]): number {
   return Math.max(0, ...units.map(({ mostLateDays }) => mostLateDays));

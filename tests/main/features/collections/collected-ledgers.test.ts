@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMonths, localDay } from '#shared/calendar/days.ts';
 import { definitionProblem, type GivenRow, type RowValues } from '#shared/rules/collections/definition.ts';
 import { isCanonical } from '#shared/rules/collections/canonical.ts';
+import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
 import type { CollectedLedger } from '#main/core/fields/collected-ledger.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
@@ -15,7 +16,11 @@ import { collectedFigures } from '#main/features/fire-figures/index.ts';
 import { fireMonth } from '#main/features/fire-figures/month.ts';
 import { collectedSites, keySitesWith } from '#main/features/key-sites/index.ts';
 import { collectedLedgers } from '#main/features/ledgers/index.ts';
-import { organizationsOfLevel, organizationsOn } from '#main/features/organizations/index.ts';
+import {
+  organizationsOfLevel,
+  organizationsOn,
+  organizationsWith,
+} from '#main/features/organizations/index.ts';
 import { collectedFeedback } from '#main/features/tasks/collected.ts';
 import { taskRowsOf, requireTask } from '#main/features/tasks/index.ts';
 import type { Client } from '#tests/support/core.ts';
@@ -246,6 +251,28 @@ describe('every ledger of the office', () => {
     );
   });
 
+  it.each(['fireVehicles', 'certificates'])(
+    '%s that are another unit’s are not changed by what a unit writes about them: both units are named',
+    (key) => {
+      const ledger = collectedLedgers.find((each) => each.key === key)!;
+      const definition = ledgerDefinitions.find((each) => each.key === key)!;
+      const { unit: owner, row } = firstOf(ledger);
+      const organizations = inStore(({ db }) => organizationsOn(db, today));
+      const counties = organizationsOfLevel(organizations, 'county');
+      const writer = counties.find(({ uid }) => uid !== owner)!;
+      const { name } = [...organizations.values()].find(({ uid }) => uid === owner)!;
+      const values = { ...row.values, note: '新购' };
+      expect(inStore((context) => ledger.knownBy!(context)(owner, values))).toEqual(row);
+      expect(inStore((context) => ledger.knownBy!(context)(writer.uid, values))).toBeNull();
+      const title = row.values[definition.title]!;
+      expect(() => land(ledger, writer.uid, null, values)).toThrow(
+        new RegExp(`“${title}”登记在.*${name}，${writer.name}的表里也写了，请先核实是否调动`, 'u'),
+      );
+      expect(rowAt(ledger, owner, row.key)).toEqual(row);
+      expect(land(ledger, owner, null, values)).toBe(0);
+    },
+  );
+
   it('are put into the village that a township names', () => {
     const stations = collectedLedgers.find(({ key }) => key === 'microStations')!;
     const [village, township] = inStore(({ db }) => {
@@ -316,6 +343,37 @@ describe('fire figures of a month', () => {
     const known = inStore((context) => collectedFigures.knownBy!(context)(uid, { month: words, fires: '9' }));
     expect(known).toEqual(keptOf(uid, month));
   });
+
+  it('of the oldest month that could be written are known also when they are merged a month later', () => {
+    const { uid } = counties()[2]!;
+    const [column] = inStore((context) => collectedFigures.definition(context)).columns;
+    const oldest = column!.choices.at(-1)!;
+    const later = addMonths(today, 1);
+    const known = inStore((context) =>
+      collectedFigures.knownBy!({ ...context, today: later })(uid, { month: oldest }),
+    );
+    expect(known?.key).toBe(addMonths(`${today.slice(0, 7)}-01`, -12).slice(0, 7));
+    expect(known?.values['month']).toBe(oldest);
+  });
+
+  it('are refused by place where no month is told, or the place was not there yet', () => {
+    const { uid, name } = counties()[2]!;
+    const told = { fires: '3', deaths: '0', injuries: '0', loss: '1.2', state: '快报' };
+    expect(() => land(collectedFigures, uid, null, told)).toThrow(`${name}：有一行没有写月份`);
+    const township = {
+      name: '新设镇',
+      shortName: '',
+      level: 'township' as const,
+      parentUid: uid,
+      marks: [],
+    };
+    const added = { items: [township], from: today, document: '', afterUid: null };
+    const { uids } = inStore((context) => organizationsWith([]).add(added, context));
+    const month = addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+    expect(() => land(collectedFigures, uids[0]!, month, told)).toThrow(
+      `新设镇${month.slice(0, 4)}年${Number(month.slice(5))}月：`,
+    );
+  });
 });
 
 describe('bodies and brigades of townships', () => {
@@ -368,4 +426,16 @@ describe('bodies and brigades of townships', () => {
     expect(land(collectedBrigades, county, key, told)).toBe(3);
     expect(rowAt(collectedBrigades, county, key)?.values).toMatchObject(told);
   });
+
+  it.each([{ class: '一级专职队', people: '15' }, { class: '一级专职队' }])(
+    'begin a brigade also of the class that stands first in the form: %o',
+    (told) => {
+      const [county, rows] = [...rowsOf(collectedBrigades)].find(([, own]) =>
+        own.some(({ values }) => values['class'] === undefined),
+      )!;
+      const { key } = rows.find((row) => row.values['class'] === undefined)!;
+      expect(land(collectedBrigades, county, key, told)).toBe(Object.keys(told).length);
+      expect(rowAt(collectedBrigades, county, key)?.values).toMatchObject(told);
+    },
+  );
 });

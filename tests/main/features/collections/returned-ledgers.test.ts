@@ -233,6 +233,18 @@ describe('what came back lands where it belongs, and one undo takes it back', ()
     expect(await rows()).toHaveLength(before.length + 1);
   });
 
+  it('brigades of towns that had none, of the class that stands first', async () => {
+    const uid = await returned({ kind: 'ledger', ledger: 'brigades' }, { 类别: '一级专职队', 人员: 15 });
+    const built = async () => {
+      const filter = { denominator: 'townships', view: 'all', text: '' } as const;
+      const { rows } = await client.brigades.list(filter);
+      return rows.filter(({ fields }) => fields?.class === 'first' && fields.people === 15);
+    };
+    const before = await built();
+    expect((await merge(uid)).changed).toBeGreaterThan(0);
+    expect((await built()).length).toBeGreaterThan(before.length);
+  });
+
   it('fire figures of the month that has ended', async () => {
     const origin = { kind: 'ledger', ledger: 'fireFigures' } as const;
     const offered = (await client.collections.origins()).find(({ name }) => name === '火灾数据');

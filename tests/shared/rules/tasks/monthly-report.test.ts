@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, lastDayOfMonth } from '#shared/calendar/days.ts';
 import { taskStatuses } from '#shared/rules/tasks/model.ts';
-import { type ReportTask, taskReport } from '#shared/rules/tasks/monthly-report.ts';
+import { monthOfWords, monthWords, type ReportTask, taskReport } from '#shared/rules/tasks/monthly-report.ts';
 
 const MONTH = '2026-10';
 
@@ -216,4 +216,22 @@ describe('any month of any tasks', () => {
       }),
     );
   });
+});
+
+describe('a month in words', () => {
+  it('is read back as the month that it is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 12 }), (year, number) => {
+        const month = `${year}-${String(number).padStart(2, '0')}`;
+        expect(monthOfWords(monthWords(month))).toBe(month);
+      }),
+    );
+  });
+
+  it.each(['', '2026年', '2026年0月', '2026年13月', '2026年01月', '26年1月', '2026-01'])(
+    'is none in “%s”',
+    (words) => {
+      expect(monthOfWords(words)).toBeNull();
+    },
+  );
 });
