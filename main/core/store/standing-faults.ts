@@ -2,8 +2,8 @@
  * What the checks have found and nobody has settled yet, in a file beside the store.
  * Invariants: while anything stands, the store takes no writes, from the first moment of the next opening on. A finding
  * of the full check goes when the check does not find it any more, one of the start check only when it is accepted: the
- * anchor that proves it is written over. Damage of the file is never accepted. The file moves aside with the store when
- * a backup takes its place.
+ * anchor that proves it is written over, so that only another loss is found again, and that is told although it reads
+ * the same. Damage of the file is never accepted. The file moves aside with the store when a backup takes its place.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export const faultsFile = 'faults.json';
 interface Kept {
   start: readonly string[];
   check: readonly string[];
-  /** What somebody has looked into; the check does not report it again. */
+  /** What somebody has looked into of the full check, which does not report it again. */
   accepted: readonly string[];
   /** The next start asks first what to do with the data. */
   rescue: boolean;
@@ -76,7 +76,7 @@ export function openStandingFaults(folder: string): StandingFaults {
       return [...kept.start, ...kept.check];
     },
     foundAtStart(found) {
-      const added = news(found, [...kept.start, ...kept.accepted]);
+      const added = news(found, kept.start);
       if (added.length > 0) change({ start: [...kept.start, ...added] });
       return added;
     },
@@ -85,7 +85,7 @@ export function openStandingFaults(folder: string): StandingFaults {
       if (check.length + kept.check.length > 0) change({ check });
     },
     accept() {
-      const accepted = [...kept.accepted, ...news([...kept.start, ...kept.check], kept.accepted)];
+      const accepted = [...kept.accepted, ...news(kept.check, kept.accepted)];
       change({ start: [], check: [], accepted });
     },
   };
