@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { openStore } from '#main/core/store/open.ts';
 import { isRescueAsked } from '#main/core/store/standing-faults.ts';
 import { doWhatIsDue } from '#main/features/backups/keep-backups.ts';
+import { startBackup } from '#main/features/backups/services.ts';
 import {
   type Client,
   finishedJob,
@@ -92,6 +93,9 @@ describe('an office whose data are found damaged', () => {
     expect(notes.join('')).toContain('users.exportRights');
     await doWhatIsDue(core, nobody, Date.now() + 86_400_000);
     await expect(client.backups.make()).rejects.toThrow('现在不能备份');
+    await expect(client.collectionReturns.backUpFirst({ cells: 9_999 })).rejects.toThrow('现在不能备份');
+    const beforeClearing = startBackup(core, nobody, 'beforeClearing', 'whereChanged');
+    await expect(beforeClearing).rejects.toThrow('现在不能备份');
     expect((await client.recovery.state()).backups).toHaveLength(1);
   });
 
