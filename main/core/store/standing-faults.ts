@@ -17,11 +17,17 @@ interface Kept {
   check: readonly string[];
   /** What somebody has looked into of the full check, which does not report it again. */
   accepted: readonly string[];
-  /** The next start asks first what to do with the data. */
-  rescue: boolean;
+  /** Who wants the next start to ask first what to do with the data; null for nobody. */
+  rescuer: Rescuer | null;
 }
 
-const nothing: Kept = { start: [], check: [], accepted: [], rescue: false };
+/** Both are empty for somebody who was not signed in. */
+export interface Rescuer {
+  userUid: string | null;
+  userName: string;
+}
+
+const nothing: Kept = { start: [], check: [], accepted: [], rescuer: null };
 
 export function standingFaults(folder: string): string[] {
   const { start, check } = readKept(folder);
@@ -32,13 +38,14 @@ export function acceptedFaults(folder: string): readonly string[] {
   return readKept(folder).accepted;
 }
 
-export function isRescueAsked(folder: string): boolean {
-  return readKept(folder).rescue;
+/** @returns who has asked for it; null where the next start is a usual one */
+export function rescueAskedBy(folder: string): Rescuer | null {
+  return readKept(folder).rescuer;
 }
 
-/** @throws the disk's own error */
-export function askForRescue(folder: string, rescue: boolean): void {
-  keep(folder, { ...readKept(folder), rescue });
+/** @param rescuer null takes it back @throws the disk's own error */
+export function askForRescue(folder: string, rescuer: Rescuer | null): void {
+  keep(folder, { ...readKept(folder), rescuer });
 }
 
 export function mayAccept(faults: readonly string[]): boolean {
