@@ -3,7 +3,8 @@
  * Invariants: while anything stands, the store takes no writes, from the first moment of the next opening on. A finding
  * of the full check goes when the check does not find it any more, one of the start check only when it is accepted: the
  * anchor that proves it is written over, so that only another loss is found again, and that is told although it reads
- * the same. Damage of the file is never accepted. The file moves aside with the store when a backup takes its place.
+ * the same. Damage of the file is never accepted. The file moves aside with the store when a backup takes its place, whose
+ * own accepted findings come with it.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -46,6 +47,11 @@ export function rescueAskedBy(folder: string): Rescuer | null {
 /** @param rescuer null takes it back @throws the disk's own error */
 export function askForRescue(folder: string, rescuer: Rescuer | null): void {
   keep(folder, { ...readKept(folder), rescuer });
+}
+
+/** Beside a store that is to become the present one: what of it was accepted before. @throws the disk's own error */
+export function bringAccepted(folder: string, accepted: readonly string[]): void {
+  keep(folder, { ...nothing, accepted });
 }
 
 export function mayAccept(faults: readonly string[]): boolean {
