@@ -5,6 +5,7 @@ import { findConnectedPlaces, findPlaceAt } from '../core/backups/find-places.ts
 import { ownPlace } from '../core/backups/make-backup.ts';
 import type { FoundBackup } from '../core/backups/place.ts';
 import { type Rescue, takeBackup } from '../core/backups/rescue.ts';
+import type { Rescuer } from '../core/store/standing-faults.ts';
 import { backPage, endPage, rescuePage, takenPage } from './rescue-page.ts';
 
 /** taken: a backup takes the place of the damaged data at the next opening; back: the program opens on what there is. */
@@ -23,13 +24,14 @@ export interface RescueDesk {
   answer: (form: string) => Promise<RescueAnswer>;
 }
 
-/** @param isOpenable the program can open the data, if only to be read */
+/** @param askedBy who has come from the program, which can open the data, if only to be read; null where it cannot */
 export async function openRescueDesk(
   problem: string,
   rescue: Rescue,
   dataFolder: string,
-  isOpenable = false,
+  askedBy: Rescuer | null = null,
 ): Promise<RescueDesk> {
+  const isOpenable = askedBy !== null;
   let others = await findConnectedPlaces();
 
   const page = (notice = ''): string => rescuePage({ problem, rescue, others, notice, isOpenable });
@@ -50,7 +52,7 @@ export async function openRescueDesk(
     const password = form.get('password') ?? '';
     const opener = password === '' ? readBackupKey(dataFolder) : { password };
     try {
-      await takeBackup(dataFolder, chosen.backup, { place: chosen.place, opener });
+      await takeBackup(dataFolder, chosen.backup, { place: chosen.place, opener }, askedBy);
       return { page: takenPage, outcome: 'taken' };
     } catch (error) {
       if (error instanceof AppError) return stay(error.message);

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { isDamagedStore, type Rescue, surveyDamage } from '../core/backups/rescue.ts';
 import { findBrowser, openAppWindow, openWithSystem } from './app-window.ts';
 import { writeEnterFile } from './enter-file.ts';
-import { askForRescue, isRescueAsked, standingFaults } from '../core/store/standing-faults.ts';
+import { askForRescue, rescueAskedBy, type Rescuer, standingFaults } from '../core/store/standing-faults.ts';
 import { lockFolder } from '../core/store/lock.ts';
 import { realFolder } from '../core/store/volume.ts';
 import { openRescueDesk, type RescueDesk, type RescueOutcome } from './rescue-desk.ts';
@@ -22,14 +22,14 @@ interface Rescuing {
  * The clerk has asked for it in the program that ran before. Nothing has the data open.
  * @throws AppError where another program has, the disk's own error; the next start is a usual one then
  */
-async function rescueAsAsked({ dataFolder, ask, say }: Rescuing): Promise<void> {
+async function rescueAsAsked(by: Rescuer, { dataFolder, ask, say }: Rescuing): Promise<void> {
   const lock = lockFolder(realFolder(dataFolder));
   try {
-    askForRescue(dataFolder, false);
+    askForRescue(dataFolder, null);
     const problem = standingFaults(dataFolder).join('\n');
     const rescue = await surveyDamage(dataFolder);
     for (const line of [problem, ...rescueLines(rescue)]) say(line);
-    await ask(await openRescueDesk(problem, rescue, dataFolder, true));
+    await ask(await openRescueDesk(problem, rescue, dataFolder, by));
   } finally {
     lock.release();
   }
@@ -44,7 +44,8 @@ export async function startOrRescue<Started>(
   start: () => Promise<Started>,
   { dataFolder, ask, say }: Rescuing,
 ): Promise<Started> {
-  if (isRescueAsked(dataFolder)) await rescueAsAsked({ dataFolder, ask, say });
+  const by = rescueAskedBy(dataFolder);
+  if (by !== null) await rescueAsAsked(by, { dataFolder, ask, say });
   try {
     return await start();
   } catch (error) {

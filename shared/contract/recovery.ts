@@ -23,12 +23,13 @@ export interface RecoveryState {
   backups: RecoveryBackup[];
 }
 
-/** What can be done after the checks have found something. Before anybody is in, because nobody may be able to. */
+/** What can be done after the checks have found something. Before anybody is in, because in damage nobody may be able to. */
 export const recovery = {
   state: service('查看数据检查结果', 'open').output(type<RecoveryState>()),
   /**
    * The next start first keeps the data as they are, takes out what can be read, and asks which backup is to take
-   * their place. `startsAnew`: it comes by itself. @throws AppError refused where nothing was found
+   * their place. `startsAnew`: it comes by itself. Where the file is whole it takes the right `manageOffice`.
+   * @throws AppError refused where nothing was found, notSignedIn, notAllowed
    */
   rescue: service('救出数据', 'open').output(type<{ startsAnew: boolean }>()),
   /** @throws AppError refused where the file is damaged */

@@ -77,8 +77,7 @@ export function faultsOfStore(
     requireStoreHeader(file);
     return readCopy(file, (store, facts) => {
       const differs = manifest !== null && !sameFacts(facts, manifest.facts);
-      const accepted = manifest?.accepted ?? [];
-      const found = checkStore(store).filter((fault) => !accepted.includes(fault));
+      const found = checkStore(store, manifest?.accepted);
       return { facts, faults: [...found, ...(differs ? ['内容与备份时登记的不一致。'] : [])] };
     });
   } catch (error) {

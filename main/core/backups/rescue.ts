@@ -14,7 +14,7 @@ import { removeIfThere } from '../files/place-file.ts';
 import { anchorFile } from '../store/anchor.ts';
 import { storeFile } from '../store/database.ts';
 import { formatInstant } from '../store/format-instant.ts';
-import { faultsFile } from '../store/standing-faults.ts';
+import { faultsFile, type Rescuer } from '../store/standing-faults.ts';
 import { ownPlace } from './make-backup.ts';
 import { findBackups, type FoundBackup } from './place.ts';
 import { fetchWhole, prepareRestore, type Restoring } from './restore.ts';
@@ -125,23 +125,28 @@ function ownWay(dataFolder: string): Way {
 
 /**
  * Takes the backup: it is in place at the next opening, the damaged files lie beside it.
+ * @param by stands in the log of what is restored
  * @throws AppError wrongPassword, fileRefused where it is damaged too; nothing has changed then
  */
 export async function takeBackup(
   dataFolder: string,
   backup: FoundBackup,
   way: Way = ownWay(dataFolder),
+  by: Rescuer | null = null,
 ): Promise<void> {
   const temporary = mkdtempSync(join(dataFolder, 'rescue-'));
   try {
-    const note = { backup: backup.name, madeAt: backup.madeAt, userUid: null, userName: '数据损坏后恢复' };
-    await prepareRestore(restoringOf(backup, way, temporary), dataFolder, {
-      ...note,
-      preparedAt: Date.now(),
-    });
+    const { name, madeAt } = backup;
+    const note = { backup: name, madeAt, ...namedIn(by), preparedAt: Date.now() };
+    await prepareRestore(restoringOf(backup, way, temporary), dataFolder, note);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+/** Whom the damage lets nobody know has at least its reason as his name. */
+function namedIn(by: Rescuer | null): Rescuer {
+  return by === null || by.userUid === null ? { userUid: null, userName: '数据损坏后恢复' } : by;
 }
 
 function restoringOf(backup: FoundBackup, way: Way, temporaryFolder: string): Restoring {

@@ -7,6 +7,7 @@ import { keepFile } from '../files/kept-files.ts';
 import { makeFolder, syncFile, syncFolder } from '../files/place-file.ts';
 import { openStore } from '../store/open.ts';
 import { storeFile } from '../store/database.ts';
+import { bringAccepted } from '../store/standing-faults.ts';
 import { readWaiting, type RestoreNote, waitingNotePath, waitingPath } from '../store/waiting-restore.ts';
 import { faultsOfStore, fetchFiles, fetchStore, requireUsable } from './fetch-backup.ts';
 import type { FoundBackup } from './place.ts';
@@ -38,6 +39,8 @@ export async function prepareRestore(
 ): Promise<number> {
   return prepareStore(dataFolder, note, async (partial) => {
     await fetchWhole(restoring, partial);
+    const accepted = restoring.backup.manifest?.accepted ?? [];
+    if (accepted.length > 0) bringAccepted(waitingPath(dataFolder), accepted);
     const lost = await fetchFiles(
       { ...restoring, before: countIn(restoring, '放回附件') },
       ({ sha256 }, path) => keepFile(dataFolder, path, sha256),

@@ -82,17 +82,16 @@ const brokenReferences = defineQuery({
 /**
  * The full check; takes seconds on a large store. Of a damaged file nothing more is asked: what is read along broken pages
  * says nothing, or breaks off.
+ * @param accepted findings that somebody has looked into; they are not reported again
  * @returns findings in Chinese, empty when all is well
  */
-export function checkStore(store: ReadStore): string[] {
+export function checkStore(store: ReadStore, accepted: readonly string[] = []): string[] {
   try {
     const damage = store.all(quickCheck).filter((row) => row.message !== 'ok');
     if (damage.length > 0) return [damageWords(`${damage.length} 处`)];
     const broken = store.all(brokenReferences);
-    return [
-      ...broken.map((row) => `数据表 ${row.table_name} 有 ${row.count} 行指向已不存在的内容。`),
-      ...verifyChain(store),
-    ];
+    const lost = broken.map((row) => `数据表 ${row.table_name} 有 ${row.count} 行指向已不存在的内容。`);
+    return [...lost.filter((finding) => !accepted.includes(finding)), ...verifyChain(store, accepted)];
   } catch (error) {
     const known = translateError(error);
     const isDamage = known instanceof StoreError ? known.kind === 'damaged' : isDriverError(error);

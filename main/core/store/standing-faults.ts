@@ -2,8 +2,9 @@
  * What the checks have found and nobody has settled yet, in a file beside the store.
  * Invariants: while anything stands, the store takes no writes, from the first moment of the next opening on. A finding
  * of the full check goes when the check does not find it any more, one of the start check only when it is accepted: the
- * anchor that proves it is written over. Damage of the file is never accepted. The file moves aside with the store when
- * a backup takes its place.
+ * anchor that proves it is written over, so that only another loss is found again, and that is told although it reads
+ * the same. Damage of the file is never accepted. The file moves aside with the store when a backup takes its place, whose
+ * own accepted findings come with it.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,13 +16,19 @@ export const faultsFile = 'faults.json';
 interface Kept {
   start: readonly string[];
   check: readonly string[];
-  /** What somebody has looked into; the check does not report it again. */
+  /** What somebody has looked into of the full check, which does not report it again. */
   accepted: readonly string[];
-  /** The next start asks first what to do with the data. */
-  rescue: boolean;
+  /** Who wants the next start to ask first what to do with the data; null for nobody. */
+  rescuer: Rescuer | null;
 }
 
-const nothing: Kept = { start: [], check: [], accepted: [], rescue: false };
+/** Both are empty for somebody who was not signed in. */
+export interface Rescuer {
+  userUid: string | null;
+  userName: string;
+}
+
+const nothing: Kept = { start: [], check: [], accepted: [], rescuer: null };
 
 export function standingFaults(folder: string): string[] {
   const { start, check } = readKept(folder);
@@ -32,13 +39,19 @@ export function acceptedFaults(folder: string): readonly string[] {
   return readKept(folder).accepted;
 }
 
-export function isRescueAsked(folder: string): boolean {
-  return readKept(folder).rescue;
+/** @returns who has asked for it; null where the next start is a usual one */
+export function rescueAskedBy(folder: string): Rescuer | null {
+  return readKept(folder).rescuer;
 }
 
-/** @throws the disk's own error */
-export function askForRescue(folder: string, rescue: boolean): void {
-  keep(folder, { ...readKept(folder), rescue });
+/** @param rescuer null takes it back @throws the disk's own error */
+export function askForRescue(folder: string, rescuer: Rescuer | null): void {
+  keep(folder, { ...readKept(folder), rescuer });
+}
+
+/** Beside a store that is to become the present one: what of it was accepted before. @throws the disk's own error */
+export function bringAccepted(folder: string, accepted: readonly string[]): void {
+  keep(folder, { ...nothing, accepted });
 }
 
 export function mayAccept(faults: readonly string[]): boolean {
@@ -76,7 +89,7 @@ export function openStandingFaults(folder: string): StandingFaults {
       return [...kept.start, ...kept.check];
     },
     foundAtStart(found) {
-      const added = news(found, [...kept.start, ...kept.accepted]);
+      const added = news(found, kept.start);
       if (added.length > 0) change({ start: [...kept.start, ...added] });
       return added;
     },
@@ -85,7 +98,7 @@ export function openStandingFaults(folder: string): StandingFaults {
       if (check.length + kept.check.length > 0) change({ check });
     },
     accept() {
-      const accepted = [...kept.accepted, ...news([...kept.start, ...kept.check], kept.accepted)];
+      const accepted = [...kept.accepted, ...news(kept.check, kept.accepted)];
       change({ start: [], check: [], accepted });
     },
   };

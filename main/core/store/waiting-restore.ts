@@ -1,10 +1,11 @@
 /**
  * A restored store that waits for the next start.
- * What: DATA/waiting-restore holds a whole, verified store.db and a note of what it is. Flow: prepared there while the program
- * runs → at the next opening, before anything else, the present store moves into a folder of its own beside it, the
- * restored one takes its place → the note goes last.
+ * What: DATA/waiting-restore holds a whole, verified store.db, what somebody had accepted of it, and a note of what it is.
+ * Flow: prepared there while the program runs → at the next opening, before anything else, the present store moves into a
+ * folder of its own beside it, the restored one takes its place → the note goes last.
  * Invariants: nothing is deleted; wherever the program ends in between, the next opening goes on from there. The
- * restored store is no longer in the waiting folder exactly when it has taken its place.
+ * restored store is no longer in the waiting folder exactly when it has taken its place. Only then what was accepted follows:
+ * before, it would be taken for the present store's.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -66,6 +67,11 @@ export function takeOverRestored(folder: string): RestoredStore | null {
       if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
     }
     renameSync(restored, join(folder, storeFile));
+    syncFolder(folder);
+  }
+  const accepted = join(folder, waitingFolder, faultsFile);
+  if (existsSync(accepted)) {
+    renameSync(accepted, join(folder, faultsFile));
     syncFolder(folder);
   }
   rmSync(join(folder, waitingFolder), { recursive: true });

@@ -1,6 +1,7 @@
 import { prepareInitials } from '../pinyin/initials.ts';
 import { checkStore } from '../store/integrity.ts';
 import { openReader } from '../store/open.ts';
+import { acceptedFaults } from '../store/standing-faults.ts';
 import { handlerAt } from './call-table.ts';
 import { callContext, type OpenThread } from './run-thread.ts';
 
@@ -19,7 +20,7 @@ export function openReaderThread(handlers: object): OpenThread {
             return { value, changes: [], label: '' };
           }
           case 'check':
-            return { value: checkStore(db), changes: [], label: '' };
+            return { value: checkStore(db, acceptedFaults(settings.dataFolder)), changes: [], label: '' };
           case 'close':
             db.close();
             return { value: null, changes: [], label: '' };

@@ -6,6 +6,7 @@ import { settingsFor, startBackup } from './services.ts';
 /**
  * Starts a backup where what was read is long enough. While the clerk still looks at it, the copy is made of the store
  * as it is before: an import that comes sooner does not get into it either, since the copy is of one moment.
+ * @throws AppError refused while the checks have found anything
  */
 export async function backUpBeforeImport(
   { core, caller }: Pick<ServiceContext, 'core' | 'caller'>,

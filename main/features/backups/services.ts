@@ -93,7 +93,6 @@ export const backupServices: Services<typeof contract, ServiceContext> = {
   },
 
   async make(_input, { core, caller }) {
-    requireWhole(core);
     return { jobUid: (await startBackup(core, caller, 'manual', 'always')).uid };
   },
 
@@ -232,13 +231,17 @@ async function makeInput(
   return { kind, fresh, settings, programVersion: core.version, now: Date.now() };
 }
 
-/** Starts a backup; how it went is kept for the page, and stands in the log where something was done. */
+/**
+ * Starts a backup; how it went is kept for the page, and stands in the log where something was done.
+ * @throws AppError refused while the checks have found anything: good backups must not make room for one of such data
+ */
 export async function startBackup(
   core: Core,
   caller: Caller,
   kind: BackupKind,
   fresh: MakeInput['fresh'],
 ): Promise<Job> {
+  requireWhole(core);
   const input = await makeInput(core, caller, kind, fresh);
   const label = `${kindNames[kind]}备份`;
   const job = core.jobs.start('backups.make', label, input, async (result) => {

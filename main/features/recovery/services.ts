@@ -1,16 +1,20 @@
 import type { recovery as contract, RecoveryBackup } from '#shared/contract/recovery.ts';
 import { AppError } from '#shared/errors.ts';
+import { grants } from '#shared/rights.ts';
 import { kindNames, ownPlace } from '#main/core/backups/make-backup.ts';
 import { findBackups, type FoundBackup } from '#main/core/backups/place.ts';
 import { findBackupsThere, isThere, secondPlace } from '#main/core/backups/second-place.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { askForRescue, mayAccept } from '#main/core/store/standing-faults.ts';
+import { NO_RIGHT } from '#main/core/threads/protocol.ts';
 import { settingsFor } from '#main/features/backups/services.ts';
 
 const MOST_BACKUPS = 5;
 /** The answer is on its way to the page by then. */
 const BEFORE_THE_START_MILLISECONDS = 500;
+
+const rescueLine = { name: 'recovery.rescue', label: '救出数据' } as const;
 
 /** The way out of what the checks have found; the rest is done at the next start, when nothing has the data open. */
 export const recoveryServices: Services<typeof contract, ServiceContext> = {
@@ -19,11 +23,14 @@ export const recoveryServices: Services<typeof contract, ServiceContext> = {
     return { faults, mayAccept: mayAccept(faults), backups: await latestBackups(context) };
   },
 
-  async rescue(_input, { core, caller }) {
+  async rescue(_input, context) {
+    const { core, caller } = context;
     requireFaults(core);
+    if (mayAccept(core.faults())) await requireManager(context);
     const summary = core.faults().join('\n');
-    await core.record({ name: 'recovery.rescue', label: '救出数据', summary, outcome: 'done' }, caller);
-    askForRescue(core.dataFolder, true);
+    await core.record({ ...rescueLine, summary, outcome: 'done' }, caller);
+    const { userUid, userName } = caller;
+    askForRescue(core.dataFolder, { userUid, userName });
     const { startAnew } = core.abilities;
     if (startAnew === undefined) return { startsAnew: false };
     setTimeout(startAnew, BEFORE_THE_START_MILLISECONDS);
@@ -43,6 +50,19 @@ export const recoveryServices: Services<typeof contract, ServiceContext> = {
 function requireFaults({ faults }: Pick<ServiceContext['core'], 'faults'>): void {
   if (faults().length === 0)
     throw new AppError('refused', { reason: '数据检查没有发现问题，可以照常使用。' });
+}
+
+/**
+ * Where the file is whole, people can sign in and go on: nobody else ends their program and takes an older backup.
+ * @throws AppError screenLocked, notSignedIn, passwordDue, notAllowed
+ */
+async function requireManager({ core, caller, session }: ServiceContext): Promise<void> {
+  if (session.locked) throw new AppError('screenLocked');
+  if (session.user === null) throw new AppError('notSignedIn');
+  if (session.user.mustChange) throw new AppError('passwordDue');
+  if (grants(session.user.roles, 'manageOffice')) return;
+  await core.record({ ...rescueLine, summary: NO_RIGHT, outcome: 'refused' }, caller);
+  throw new AppError('notAllowed', { label: rescueLine.label });
 }
 
 async function latestBackups(context: ServiceContext): Promise<RecoveryBackup[]> {

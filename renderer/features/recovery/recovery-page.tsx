@@ -20,6 +20,8 @@ interface RecoveryPageProps {
 export function RecoveryPage({ state, onEnter }: RecoveryPageProps) {
   const found = useQuery(api.recovery.state.queryOptions());
   const rescue = useRescue();
+  const isManager = state.user?.rights.includes('manageOffice') === true;
+  const mayRescue = isManager || found.data?.mayAccept !== true;
 
   return (
     <DoorFrame title="数据检查发现问题" lead="数据没有被删除。为了不弄坏更多，现在只能查阅和导出，不能录入。">
@@ -40,14 +42,17 @@ export function RecoveryPage({ state, onEnter }: RecoveryPageProps) {
           <p className={styles.words}>
             程序重新打开，把有问题的数据原样留一份，把读得出来的内容导出成 Excel
             表格，核对备份，再由您选一份恢复。选定以前什么都不变。
+            {!mayRescue && '数据文件本身没有坏，这要由能管理办公室设置的人登录后在这里点。'}
           </p>
           <div className={styles.actions}>
             <Button onClick={onEnter}>仍然打开，只查阅和导出</Button>
-            <Button type="primary" loading={rescue.running} onClick={() => void rescue.run()}>
-              救出数据、恢复备份
-            </Button>
+            {mayRescue && (
+              <Button type="primary" loading={rescue.running} onClick={() => void rescue.run()}>
+                救出数据、恢复备份
+              </Button>
+            )}
           </div>
-          {found.data?.mayAccept === true && <AcceptPart state={state} found={found.data} />}
+          {found.data?.mayAccept === true && <AcceptPart mayAccept={isManager} found={found.data} />}
           <p className={styles.place}>
             数据文件夹：<span className={styles.folder}>{state.dataFolder}</span>
           </p>
@@ -74,10 +79,9 @@ function useRescue() {
 }
 
 /** Only where the file itself is whole. */
-function AcceptPart({ state: { user }, found }: { state: SessionState; found: RecoveryState }) {
+function AcceptPart({ mayAccept, found }: { mayAccept: boolean; found: RecoveryState }) {
   const { modal } = App.useApp();
   const accept = useOperation(client.recovery.accept, { success: '已记入操作日志，可以接着录入' });
-  const mayAccept = user?.rights.includes('manageOffice') === true;
 
   function ask(): void {
     modal.confirm({

@@ -9,8 +9,9 @@ import { makeBackup } from '#main/core/backups/make-backup.ts';
 import { findBackups } from '#main/core/backups/place.ts';
 import { surveyDamage } from '#main/core/backups/rescue.ts';
 import { carryBackup } from '#main/core/backups/second-place.ts';
-import { openStore } from '#main/core/store/open.ts';
-import { askForRescue, isRescueAsked } from '#main/core/store/standing-faults.ts';
+import { anyOperation, listOperations } from '#main/core/store/history.ts';
+import { openStore, type Store } from '#main/core/store/open.ts';
+import { askForRescue, rescueAskedBy } from '#main/core/store/standing-faults.ts';
 import { askInBrowser, startOrRescue } from '#main/hosts/rescue.ts';
 import { openRescueDesk } from '#main/hosts/rescue-desk.ts';
 import { serveRescue } from '#main/hosts/rescue-server.ts';
@@ -50,6 +51,14 @@ describe('the page before damaged data', () => {
         body: new URLSearchParams(form),
       });
     return { entered, call, send, origin, page };
+  }
+
+  /** Who stands in the log for the restore. */
+  function restoredBy(store: Store): string | undefined {
+    const reader = store.read();
+    const [last] = listOperations(reader, anyOperation, { before: null, limit: 1 });
+    reader.close();
+    return last?.label === '恢复数据' ? last.user_name : undefined;
   }
 
   /** Of a start page that is asked for with these headers, byte for byte. */
@@ -141,7 +150,7 @@ describe('the page before damaged data', () => {
       store.noteFullCheck(['数据文件有 2 处损坏。']);
       store.close();
       cpSync(join(damaged, 'backups'), join(folder, 'backups'), { recursive: true });
-      askForRescue(folder, true);
+      askForRescue(folder, { userUid: 'user-1', userName: '李明' });
       const pages: string[] = [];
       const started = await startOrRescue(async () => openStore(folder, { programVersion: '0.1.0' }), {
         dataFolder: folder,
@@ -159,11 +168,12 @@ describe('the page before damaged data', () => {
       expect(pages[0]).toContain('数据检查发现问题');
       expect(pages[0]).toContain('有 2 处损坏');
       expect(started.startFaults).toHaveLength(choice === 'take' ? 0 : 1);
+      if (choice === 'take') expect(restoredBy(started)).toBe('李明');
       started.close();
       const names = readdirSync(folder);
       expect(names.some((name) => name.startsWith('损坏的数据'))).toBe(true);
       expect(names.some((name) => name.startsWith('恢复前的数据'))).toBe(choice === 'take');
-      expect(isRescueAsked(folder)).toBe(false);
+      expect(rescueAskedBy(folder)).toBeNull();
     },
   );
 

@@ -33,6 +33,7 @@ import { thinPlace } from '#main/core/backups/thin-place.ts';
 import { anyOperation, listOperations } from '#main/core/store/history.ts';
 import { checkStore } from '#main/core/store/integrity.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
+import { acceptedFaults } from '#main/core/store/standing-faults.ts';
 import { operation, temporaryFolder } from '#tests/support/store.ts';
 
 const go = { progress: () => undefined, throwIfCancelled: () => undefined };
@@ -99,6 +100,14 @@ function labelsNow(): string[] {
   const operations = listOperations(reader, anyOperation, { before: null, limit: 99 });
   reader.close();
   return operations.map(({ label }) => label);
+}
+
+/** What stands after a full check. */
+function checkedNow(): readonly string[] {
+  const reader = store.read();
+  const found = store.noteFullCheck(checkStore(reader, acceptedFaults(folder)));
+  reader.close();
+  return found;
 }
 
 describe('a backup', () => {
@@ -372,6 +381,35 @@ describe('restore', () => {
     store.close();
     store = openStore(folder);
     expect(labelsNow().filter((label) => label === '恢复数据')).toHaveLength(1);
+  });
+
+  it('brings along what was accepted of the store, which does not stop the work again', async () => {
+    setName('甲');
+    setName('乙');
+    store.close();
+    const plain = new Driver(join(folder, 'store.db'));
+    plain.exec(`UPDATE operation SET label = '别的' WHERE id = (SELECT max(id) - 1 FROM operation)`);
+    plain.close();
+    store = openStore(folder, { programVersion: '0.1.0' });
+    expect(checkedNow()).toHaveLength(1);
+    store.acceptFaults(operation());
+    const backup = await make();
+    for (const endsEarly of [false, true]) {
+      await prepareRestore(restoring(backup), folder, {
+        ...note(backup),
+        preparedAt: noon + Number(endsEarly),
+      });
+      store.close();
+      if (endsEarly) {
+        // The restored store was in place, and what was accepted not yet beside it.
+        for (const name of ['store.db-wal', 'store.db-shm', 'chain-head.json', 'faults.json'])
+          rmSync(join(folder, name), { force: true });
+        renameSync(join(folder, 'waiting-restore', 'store.db'), join(folder, 'store.db'));
+      }
+      store = openStore(folder, { programVersion: '0.1.0' });
+      expect(checkedNow()).toEqual([]);
+      setName(`以后 ${endsEarly}`);
+    }
   });
 
   it('keeps what was there in one folder, wherever the program ended while it moved it', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { StoreError } from '#main/core/store/errors.ts';
 import { checkStore } from '#main/core/store/integrity.ts';
 import { openStore, type Store } from '#main/core/store/open.ts';
+import { acceptedFaults } from '#main/core/store/standing-faults.ts';
 import { zeroLeafOf } from '#tests/support/damaged-store.ts';
 import {
   child,
@@ -17,6 +18,8 @@ import {
 import { parents } from './family-queries.ts';
 
 const MANY = 300;
+/** As many as the check of the log tells at once. */
+const MANY_CHANGED = 20;
 
 /** A closed store whose children fill several pages. */
 function closedStore() {
@@ -50,7 +53,7 @@ function kindOf(work: () => unknown): string {
 
 function checked(store: Store): readonly string[] {
   const reader = store.read();
-  const found = store.noteFullCheck(checkStore(reader));
+  const found = store.noteFullCheck(checkStore(reader, acceptedFaults(store.folder)));
   reader.close();
   return found;
 }
@@ -117,17 +120,21 @@ describe('A store in which the check has found damage', () => {
 });
 
 describe('What the start check has found', () => {
-  /** The end of the log is cut off. */
+  /** The last operation is cut off the log. */
+  function cutEnd(folder: string): void {
+    const plain = new Driver(join(folder, 'store.db'));
+    plain.pragma('foreign_keys = OFF');
+    plain.exec(`DELETE FROM row_change WHERE operation_id = (SELECT max(id) FROM operation);
+      DELETE FROM operation WHERE id = (SELECT max(id) FROM operation)`);
+    plain.close();
+  }
+
   function cutStore() {
     const closed = closedStore();
     const store = closed.open();
     write(store, '李');
     store.close();
-    const plain = new Driver(join(closed.folder, 'store.db'));
-    plain.pragma('foreign_keys = OFF');
-    plain.exec(`DELETE FROM row_change WHERE operation_id = (SELECT max(id) FROM operation);
-      DELETE FROM operation WHERE id = (SELECT max(id) FROM operation)`);
-    plain.close();
+    cutEnd(closed.folder);
     return closed;
   }
 
@@ -144,6 +151,20 @@ describe('What the start check has found', () => {
     const again = open();
     expect(again.startFaults).toEqual([]);
     expect(kindOf(() => write(again, '孙'))).toBe('written');
+    again.close();
+  });
+
+  it('is told when the same is lost once more, although it reads like what was accepted', () => {
+    const { folder, open } = cutStore();
+    const store = open();
+    const [words] = store.startFaults;
+    store.acceptFaults(operation());
+    write(store, '赵');
+    store.close();
+    cutEnd(folder);
+    const again = open();
+    expect(again.startFaults).toEqual([words]);
+    expect(kindOf(() => write(again, '孙'))).toBe('held');
     again.close();
   });
 });
@@ -163,4 +184,28 @@ it('What the check finds although somebody has accepted it does not hold the sto
   expect(checked(store)).toEqual([]);
   expect(kindOf(() => write(store, '赵'))).toBe('written');
   store.close();
+});
+
+it('The check still finds what is new behind many findings that somebody has accepted', () => {
+  const { folder, open } = closedStore();
+  const first = open();
+  for (let number = 0; number < MANY_CHANGED + 2; number += 1) write(first, `李${number}`);
+  first.close();
+  const change = (fromLast: number): void => {
+    const plain = new Driver(join(folder, 'store.db'));
+    plain.exec(`UPDATE operation SET label = '别的' WHERE id <= (SELECT max(id) FROM operation) - ${fromLast} AND
+      id > (SELECT max(id) FROM operation) - ${fromLast} - ${MANY_CHANGED}`);
+    plain.close();
+  };
+  change(2);
+  const store = open();
+  expect(checked(store)).toHaveLength(MANY_CHANGED);
+  store.acceptFaults(operation());
+  expect(checked(store)).toEqual([]);
+  store.close();
+  change(2);
+  const again = open();
+  expect(checked(again)).toHaveLength(1);
+  expect(kindOf(() => write(again, '赵'))).toBe('held');
+  again.close();
 });

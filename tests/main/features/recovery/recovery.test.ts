@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import Driver from 'better-sqlite3';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from '#main/core/store/open.ts';
-import { isRescueAsked } from '#main/core/store/standing-faults.ts';
+import { rescueAskedBy } from '#main/core/store/standing-faults.ts';
 import { doWhatIsDue } from '#main/features/backups/keep-backups.ts';
+import { startBackup } from '#main/features/backups/services.ts';
 import {
   type Client,
   finishedJob,
@@ -62,6 +63,20 @@ describe('an office whose data are found damaged', () => {
     return opened;
   }
 
+  /** The file is whole; a line of the log is not as it was written. */
+  async function openUnusual(more = {}) {
+    const plain = new Driver(join(folder, 'store.db'));
+    plain.exec(`UPDATE operation SET label = '别的' WHERE id = (SELECT max(id) - 1 FROM operation);
+      UPDATE store_meta SET value = '' WHERE name = 'lastFullCheckDay'`);
+    plain.close();
+    const opened = await open(more);
+    await vi.waitFor(
+      async () => expect((await opened.client.session.state()).faults).not.toEqual([]),
+      10_000,
+    );
+    return opened;
+  }
+
   async function signIn(client: Client): Promise<void> {
     const [user] = (await client.session.state()).users;
     await client.session.signIn({ userUid: user!.uid, password: PASSWORD });
@@ -92,6 +107,9 @@ describe('an office whose data are found damaged', () => {
     expect(notes.join('')).toContain('users.exportRights');
     await doWhatIsDue(core, nobody, Date.now() + 86_400_000);
     await expect(client.backups.make()).rejects.toThrow('现在不能备份');
+    await expect(client.collectionReturns.backUpFirst({ cells: 9_999 })).rejects.toThrow('现在不能备份');
+    const beforeClearing = startBackup(core, nobody, 'beforeClearing', 'whereChanged');
+    await expect(beforeClearing).rejects.toThrow('现在不能备份');
     expect((await client.recovery.state()).backups).toHaveLength(1);
   });
 
@@ -100,7 +118,7 @@ describe('an office whose data are found damaged', () => {
     const { client } = await openDamaged({ abilities: { startAnew } });
     expect(await client.recovery.rescue()).toEqual({ startsAnew: true });
     await vi.waitFor(() => expect(startAnew).toHaveBeenCalledOnce());
-    expect(isRescueAsked(folder)).toBe(true);
+    expect(rescueAskedBy(folder)).toEqual({ userUid: null, userName: '' });
   });
 
   it('restores from the page of backups too, without first backing up what is damaged', async () => {
@@ -128,13 +146,29 @@ describe('an office whose data are found damaged', () => {
     await expect(client.office.update({ name: '别的', exportFolder: '' })).rejects.toThrow('只能查阅和导出');
   });
 
+  it('is not rescued by everybody where its file is whole: it takes who manages the office, whose name is kept', async () => {
+    const startAnew = vi.fn();
+    const { client: first } = await open();
+    await signIn(first);
+    const clerk = await first.users.add({ name: '王芳', roles: ['clerk'], password: 'Early1!rain' });
+    const early = running!.window();
+    await early.session.signIn({ userUid: clerk.uid, password: 'Early1!rain' });
+    await early.users.changeOwnPassword({ current: 'Early1!rain', password: PASSWORD });
+    await running!.close();
+    const { client } = await openUnusual({ abilities: { startAnew } });
+    await expect(client.recovery.rescue()).rejects.toThrow('还没有登录');
+    const others = running!.window();
+    await others.session.signIn({ userUid: clerk.uid, password: PASSWORD });
+    await expect(others.recovery.rescue()).rejects.toThrow('您没有“救出数据”的权限');
+    expect(rescueAskedBy(folder)).toBeNull();
+    await signIn(client);
+    expect(await client.recovery.rescue()).toEqual({ startsAnew: true });
+    await vi.waitFor(() => expect(startAnew).toHaveBeenCalledOnce());
+    expect(rescueAskedBy(folder)).toEqual({ userUid: expect.any(String), userName: '李明' });
+  });
+
   it('goes on with what is only unusual once it was accepted, and its backups can be restored then', async () => {
-    const plain = new Driver(join(folder, 'store.db'));
-    plain.exec(`UPDATE operation SET label = '别的' WHERE id = (SELECT max(id) - 1 FROM operation);
-      UPDATE store_meta SET value = '' WHERE name = 'lastFullCheckDay'`);
-    plain.close();
-    const { client } = await open();
-    await vi.waitFor(async () => expect((await client.session.state()).faults).not.toEqual([]), 10_000);
+    const { client } = await openUnusual();
     await signIn(client);
     expect((await client.recovery.state()).mayAccept).toBe(true);
     await client.recovery.accept();
