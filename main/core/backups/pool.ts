@@ -146,14 +146,9 @@ async function copyOrLink(source: string, target: string, mayLink: boolean): Pro
 /**
  * Removes what no backup of the place names any more: a plain file goes once only sealed backups are left, and so does
  * the half of one. Where only one of them, or its list, cannot be read, nothing is removed.
- * @param youngMilliseconds 0 where nobody else can be making a backup there
  * @returns how many files went
  */
-export async function removeOrphans(
-  place: string,
-  now: number,
-  youngMilliseconds = YOUNG_MILLISECONDS,
-): Promise<number> {
+export async function removeOrphans(place: string, now: number): Promise<number> {
   const named = new Set<string>();
   const backups = await findBackups(place);
   if ((await unreadableBackups(place, backups)).length > 0) return 0;
@@ -170,7 +165,7 @@ export async function removeOrphans(
     if (!SHA256_START.test(file) || named.has(await presentName(path))) continue;
     // Of a second name the time is that of the bytes; the inode's change tells when the name was given.
     const { ctimeMs } = await stat(path);
-    if (now - ctimeMs < youngMilliseconds) continue;
+    if (now - ctimeMs < YOUNG_MILLISECONDS) continue;
     await rm(path);
     removed += 1;
   }

@@ -9,6 +9,7 @@ import { openStore } from '../store/open.ts';
 import { storeFile } from '../store/database.ts';
 import { bringAccepted } from '../store/standing-faults.ts';
 import { readWaiting, type RestoreNote, waitingNotePath, waitingPath } from '../store/waiting-restore.ts';
+import { systemCode } from '../system-code.ts';
 import { faultsOfStore, fetchFiles, fetchStore, requireUsable } from './fetch-backup.ts';
 import type { FoundBackup } from './place.ts';
 import { writeDurably } from './place.ts';
@@ -130,12 +131,22 @@ export async function drill(restoring: Restoring, programVersion: string): Promi
     ];
     return { rows, files, faults };
   } catch (error) {
-    if (error instanceof AppError && error.code !== 'cancelled' && error.code !== 'wrongPassword')
-      return { rows: 0, files: 0, faults: [error.message] };
-    throw error;
+    const fault = faultIn(error);
+    if (fault === null) throw error;
+    return { rows: 0, files: 0, faults: [fault] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What the system says of a disk that does not give its bytes: of Windows it knows not all by name. */
+const unreadable: ReadonlySet<string> = new Set(['EIO', 'ENXIO', 'ENODEV', 'EUCLEAN', 'EBADMSG', 'UNKNOWN']);
+
+/** In Chinese; null where the error tells nothing of the backup. */
+function faultIn(error: unknown): string | null {
+  if (error instanceof AppError)
+    return error.code === 'cancelled' || error.code === 'wrongPassword' ? null : error.message;
+  return unreadable.has(systemCode(error)) ? '读不出来，可能是 U 盘（或硬盘）坏了，请换一个。' : null;
 }
 
 /** @throws AppError fileRefused naming what is wrong with it */

@@ -154,6 +154,7 @@ export async function sealBackups(
     key,
     now,
     namesOwn: (found) => ownAmong(found.map(descentOf), origin, db),
+    madeHere: new Set((await findBackups(ownPlace(dataFolder))).map(({ name }) => name)),
     sources: (sha256) => [keptPath(dataFolder, sha256), pooledPath(ownPlace(dataFolder), sha256, null)],
     progress: (share) => job.progress(share, '加密以前的备份'),
     throwIfCancelled: () => job.throwIfCancelled(),

@@ -9,7 +9,7 @@ import { keyIdOf } from '#main/core/backups/sealed-file.ts';
 import type { CoreServices } from '#main/core/dispatch/context.ts';
 import type { Caller } from '#main/core/handlers.ts';
 import { ownOf, settingsFor, startBackup, startCleaning, startDrill } from './services.ts';
-import { keepState, readState } from './state-file.ts';
+import { keepDrill, keepState, readState } from './state-file.ts';
 
 type Core = Pick<
   CoreServices,
@@ -78,8 +78,8 @@ async function drillWhereDue(core: Core, caller: Caller, now: number): Promise<v
   const { drill } = await readState(core.dataFolder);
   const first = (await findBackups(folder)).at(-1);
   const latest = await latestBackup(folder);
-  if (latest === null || !isDrillDue(drill?.at ?? null, first?.madeAt ?? null, now)) return;
-  await runDrill(core, caller, { place: 'own', folder, name: latest.name });
+  if (latest === null || !isDrillDue(drill, first?.madeAt ?? null, now)) return;
+  await runDrill(core, caller, now, { place: 'own', folder, name: latest.name });
 }
 
 /** A stick reads back what it was given only after it was unplugged in between: its latest backup is tried too. */
@@ -95,15 +95,20 @@ async function drillSecondWhereDue(core: Core, caller: Caller, now: number): Pro
   const [latest] = usable;
   const { secondDrill } = await readState(core.dataFolder);
   if (latest === undefined) return;
-  if (!isDrillDue(secondDrill?.at ?? null, usable.at(-1)?.madeAt ?? null, now)) return;
-  await runDrill(core, caller, { place: 'second', folder, name: latest.name });
+  if (!isDrillDue(secondDrill, usable.at(-1)?.madeAt ?? null, now)) return;
+  await runDrill(core, caller, now, { place: 'second', folder, name: latest.name });
 }
 
+/** One that could not be run to its end is kept too: it is seen on the page, and not tried again at the next look. */
 async function runDrill(
   core: Core,
   caller: Caller,
+  now: number,
   backup: { place: BackupPlace; folder: string; name: string },
 ): Promise<void> {
   const input = { ...backup, password: '', programVersion: core.version };
-  await startDrill(core, caller, input, '每月恢复演练').finished;
+  const { status, problem } = await startDrill(core, caller, input, '每月恢复演练').finished;
+  if (status !== 'failed') return;
+  const faults = [`演练没有做成：${problem ?? ''}`];
+  await keepDrill(core.dataFolder, backup.place, { at: now, backup: backup.name, faults, rows: 0, files: 0 });
 }

@@ -41,7 +41,7 @@ import type {
   SealInput,
 } from './jobs.ts';
 import { recordFailure } from '#main/features/files/record-failure.ts';
-import { keepState, readState } from './state-file.ts';
+import { keepDrill, keepState, readState } from './state-file.ts';
 
 type Core = Pick<
   CoreServices,
@@ -284,8 +284,7 @@ export function startDrill(
   const line = { name: 'backups.drill', label };
   const job = core.jobs.start('backups.drill', label, input, async (result) => {
     const drill: Drill = { at: Date.now(), backup: input.name, ...(result as DrillResult) };
-    if (place === 'own') await keepState(core.dataFolder, { drill });
-    if (place === 'second') await keepState(core.dataFolder, { secondDrill: drill });
+    await keepDrill(core.dataFolder, place, drill);
     const isWhole = drill.faults.length === 0;
     const summary = isWhole ? `“${input.name}”可以恢复` : `“${input.name}”：${drill.faults.join('')}`;
     await core.record({ ...line, summary, outcome: isWhole ? 'done' : 'failed' }, caller);

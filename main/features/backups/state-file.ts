@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Drill, FileCleaning } from '#shared/contract/backups.ts';
+import type { BackupPlace, Drill, FileCleaning } from '#shared/contract/backups.ts';
 import { ownPlace } from '#main/core/backups/make-backup.ts';
 import { writeDurably } from '#main/core/backups/place.ts';
 import { makeFolder } from '#main/core/files/place-file.ts';
@@ -46,4 +46,10 @@ export async function readState(dataFolder: string): Promise<KeptState> {
 export async function keepState(dataFolder: string, change: Partial<KeptState>): Promise<void> {
   makeFolder(ownPlace(dataFolder));
   await writeDurably(statePath(dataFolder), JSON.stringify({ ...(await readState(dataFolder)), ...change }));
+}
+
+/** Of another place nothing is kept: it says nothing of the backups here. */
+export async function keepDrill(dataFolder: string, place: BackupPlace, drill: Drill): Promise<void> {
+  if (place === 'own') await keepState(dataFolder, { drill });
+  if (place === 'second') await keepState(dataFolder, { secondDrill: drill });
 }

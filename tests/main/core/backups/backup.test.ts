@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -208,6 +209,17 @@ describe('a backup', () => {
     rmSync(pooled);
     writeFileSync(pooled, '别的');
     expect((await drill(restoring(backup), '0.1.0')).faults).toEqual(['有 1 个附件缺失或损坏。']);
+  });
+
+  it('tells at a drill that the disk does not give its bytes any more', async () => {
+    const sha256 = keep('照片');
+    const backup = await make();
+    const pooled = pooledPath(ownPlace(folder), sha256, null);
+    rmSync(pooled);
+    // Reading from its start is the same error there as of a broken disk.
+    symlinkSync('/proc/self/mem', pooled);
+    const { faults } = await drill(restoring(backup), '0.1.0');
+    expect(faults).toEqual(['读不出来，可能是 U 盘（或硬盘）坏了，请换一个。']);
   });
 });
 

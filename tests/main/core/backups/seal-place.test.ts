@@ -1,9 +1,26 @@
-import { copyFileSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readBackupKey, setBackupPassword } from '#main/core/backups/backup-key.ts';
 import { descentOf, ownAmong, readOrigin } from '#main/core/backups/origin.ts';
-import { findBackups, type FoundBackup, storePath } from '#main/core/backups/place.ts';
+import { ownPlace } from '#main/core/backups/make-backup.ts';
+import {
+  findBackups,
+  type FoundBackup,
+  manifestPath,
+  pooledPath,
+  storePath,
+  writeManifest,
+} from '#main/core/backups/place.ts';
 import { keptPath } from '#main/core/backups/pool.ts';
 import { plainAt, sealPlace } from '#main/core/backups/seal-place.ts';
 import { secondPlace } from '#main/core/backups/second-place.ts';
@@ -42,15 +59,18 @@ describe('what lies plain at the second place', () => {
     };
   }
 
-  const seal = (office: BackupOffice) =>
+  /** @param meanwhile happens whenever it is asked whether to stop */
+  const seal = async (office: BackupOffice, meanwhile = (): void => undefined) =>
     sealPlace({
       place,
       key: readBackupKey(office.folder)!,
       namesOwn: namesOwnOf(office),
+      madeHere: new Set((await findBackups(ownPlace(office.folder))).map(({ name }) => name)),
       sources: (sha256) => [keptPath(office.folder, sha256)],
-      now: Date.now(),
+      // So that nothing is kept only because it is young.
+      now: Date.now() + 8 * DAY,
       progress: () => undefined,
-      throwIfCancelled: () => undefined,
+      throwIfCancelled: meanwhile,
     });
 
   const isReadable = (text: string): boolean =>
@@ -96,10 +116,49 @@ describe('what lies plain at the second place', () => {
     expect(await seal(ours)).toEqual({ sealed: 0, left });
   });
 
+  it('stays as it is where a photo is spoiled everywhere, which can still be looked at then', async () => {
+    const { sha256, path } = ours.keep('沙河区照片');
+    const backup = await ours.bringOver(noon);
+    await setBackupPassword(ours.folder, '备份密码一号2026');
+    for (const each of [path, pooledPath(place, sha256, null)]) writeFileSync(each, '沙河区照。');
+    const left = { own: 1, others: 0, files: 2 };
+    expect(await seal(ours)).toEqual({ sealed: 0, left });
+    expect(isReadable('沙河区照。')).toBe(true);
+    expect((await findBackups(place)).map(({ name, sealed }) => [name, sealed])).toEqual([
+      [backup.name, false],
+    ]);
+    rmSync(pooledPath(place, sha256, null));
+    expect(await seal(ours)).toEqual({ sealed: 1, left: none });
+  });
+
+  it('keeps the photos that a backup of another PC needs which has no manifest yet', async () => {
+    theirs.keep('临川市照片');
+    await ours.bringOver(noon);
+    const backup = await theirs.bringOver(noon + DAY);
+    rmSync(manifestPath(place, backup.name));
+    await setBackupPassword(ours.folder, '备份密码一号2026');
+    expect(await seal(ours)).toEqual({ sealed: 1, left: { own: 0, others: 1, files: 1 } });
+    await writeManifest(place, backup.manifest!);
+    expect(await theirs.drill(backup)).toMatchObject({ files: 1, faults: [] });
+  });
+
+  it('keeps its photos where another PC begins a backup while they are removed, until the next time', async () => {
+    const backup = await ours.bringOver(noon);
+    await setBackupPassword(ours.folder, '备份密码一号2026');
+    const begun = join(place, '20261031-1200-每日-00000000.db.partial');
+    const begin = (): void => {
+      if (!existsSync(storePath(place, backup))) writeFileSync(begun, '');
+    };
+    expect(await seal(ours, begin)).toEqual({ sealed: 1, left: { ...none, files: 1 } });
+    expect(isReadable('临川市照片')).toBe(true);
+    rmSync(begun);
+    expect(await seal(ours)).toEqual({ sealed: 0, left: none });
+  });
+
   it('goes where a program has ended before it had removed or finished it', async () => {
     const backup = await ours.bringOver(noon);
     const plain = storePath(place, backup);
-    const half = join(place, '20261030-1200-每日-00000000.db');
+    const half = storePath(place, await ours.make(noon + DAY));
     const kept = join(base, 'kept.db');
     copyFileSync(plain, kept);
     await setBackupPassword(ours.folder, '备份密码一号2026');
@@ -111,5 +170,30 @@ describe('what lies plain at the second place', () => {
     expect(await seal(ours)).toEqual({ sealed: 0, left: none });
     const [found] = await findBackups(place);
     expect(await ours.drill(found!)).toMatchObject({ files: 1, faults: [] });
+  });
+
+  it('stays where it is of another PC without a manifest, or where its manifest does not answer', async () => {
+    const backups = [await ours.bringOver(noon), await theirs.bringOver(noon)];
+    await setBackupPassword(ours.folder, '备份密码一号2026');
+    for (const backup of backups) {
+      utimesSync(storePath(place, backup), new Date(noon), new Date(Date.now() - DAY));
+      rmSync(manifestPath(place, backup.name));
+    }
+    // As a share that is gone for a moment: asked, it is an error of its own and no "not there".
+    const [silent] = backups.map(({ name }) => manifestPath(place, name));
+    symlinkSync(silent!, silent!);
+    expect(await seal(ours)).toEqual({ sealed: 0, left: { own: 0, others: 2, files: 1 } });
+  });
+
+  it('stays where another PC has just sealed it, which removes it itself', async () => {
+    const backup = await theirs.bringOver(noon);
+    const kept = join(base, 'kept.db');
+    copyFileSync(storePath(place, backup), kept);
+    await setBackupPassword(theirs.folder, '备份密码二号2026');
+    await seal(theirs);
+    copyFileSync(kept, storePath(place, backup));
+    await ours.make(noon);
+    await setBackupPassword(ours.folder, '备份密码一号2026');
+    expect(await seal(ours)).toMatchObject({ left: { others: 1 } });
   });
 });

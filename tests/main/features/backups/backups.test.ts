@@ -373,6 +373,25 @@ describe('backups', () => {
     expect(drill?.faults.join('')).toContain('损坏');
   });
 
+  it('whose practice could not be run to its end say so on the page, and try again the next day', async () => {
+    const { name } = await make();
+    const failed = { status: 'failed', problem: '磁盘空间不足。' } as JobState;
+    const { jobs } = office.core;
+    const start: typeof jobs.start = (job, ...rest) =>
+      job === 'backups.drill' ? { uid: '', finished: Promise.resolve(failed) } : jobs.start(job, ...rest);
+    const core = { ...office.core, jobs: { ...jobs, start } };
+    const later = Date.now() + 31 * DAY;
+    for (const hours of [0, 0.5, 1, 24]) await doWhatIsDue(core, nobody, later + (hours * DAY) / 24);
+    expect((await client.backups.state()).drill).toMatchObject({
+      backup: name,
+      faults: ['演练没有做成：磁盘空间不足。'],
+    });
+    const asked = { text: '恢复演练', userName: null, from: null, to: null, before: null, limit: 9 };
+    expect((await client.history.list(asked)).records).toHaveLength(2);
+    await doWhatIsDue(office.core, nobody, later + 2 * DAY);
+    expect((await client.backups.state()).drill).toMatchObject({ faults: [] });
+  });
+
   it('are restored for practice at the second place too, once it is there', async () => {
     const stick = join(base, 'stick');
     mkdirSync(stick);
