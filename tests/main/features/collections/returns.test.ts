@@ -281,7 +281,12 @@ describe('tables that come back from units', () => {
     const received = await receive(client, uid, [{ name: '全部.zip', bytes: archive }]);
     expect(received).toMatchObject({ correct: 1, units: [name] });
     const refused = new Map(received.refused.map(({ fileName, text }) => [fileName, text]));
-    expect([...refused.keys()]).toEqual(['县/城中.zip', '县/城西.zip/坏.xlsx', '县/城南.rar', '县/城北.zip/再里面.zip']);
+    expect([...refused.keys()]).toEqual([
+      '县/城中.zip',
+      '县/城西.zip/坏.xlsx',
+      '县/城南.rar',
+      '县/城北.zip/再里面.zip',
+    ]);
     expect(refused.get('县/城西.zip/坏.xlsx')).toContain('已经损坏');
     expect(refused.get('县/城南.rar')).toContain('请解压后直接选择里面的表格');
     expect(refused.get('县/城北.zip/再里面.zip')).toContain('套了太多层');
