@@ -1,9 +1,9 @@
 import type { Page, Request } from 'playwright';
 
-/** A wait until the core has answered all that the page asked, what it needs has been loaded, and the page has drawn it. */
+/** A wait until the core has answered all that the page asked, and the page has drawn it. */
 export function answerWait(page: Page): () => Promise<void> {
   const open = new Set<Request>();
-  const isCall = (request: Request): boolean => ['fetch', 'script'].includes(request.resourceType());
+  const isCall = (request: Request): boolean => request.resourceType() === 'fetch';
   page.on('request', (request) => isCall(request) && open.add(request));
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
