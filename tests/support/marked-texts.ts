@@ -62,18 +62,9 @@ function marked(text: string, markup: string): string {
   }
 }
 
-/** Words within a setting are held to a few characters, as a unit or a class is called: nothing that runs would fit. */
-const SHORT = 8;
-
-/** So are these, whatever they say now. */
-const shortFields = new Set(['unit', 'grades', 'classes']);
-
 function markedWithin(value: unknown, markup: string): unknown {
-  if (typeof value === 'string') return value.length < SHORT ? value : marked(value, markup);
+  if (typeof value === 'string') return marked(value, markup);
   if (Array.isArray(value)) return value.map((part) => markedWithin(part, markup));
   if (typeof value !== 'object' || value === null) return value;
-  const parts = Object.entries(value).map(([name, part]) =>
-    shortFields.has(name) ? [name, part] : [name, markedWithin(part, markup)],
-  );
-  return Object.fromEntries(parts);
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, markedWithin(part, markup)]));
 }

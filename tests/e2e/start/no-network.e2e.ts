@@ -33,13 +33,11 @@ it('every page of an office without any network shows texts full of markup as te
   const program = spawn(command[0]!, command.slice(1), { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const lines: string[] = [];
   for await (const line of createInterface({ input: program.stdout })) lines.push(line);
-  const { markedColumns, opened, unmarked, printed, ...seen } = JSON.parse(lines.at(-1) ?? '') as QuietRun;
+  const { markedColumns, pages, marked, ...seen } = JSON.parse(lines.at(-1) ?? '') as QuietRun;
   expect(seen).toEqual({ ran: [], foreign: [], unsent: 0 });
   expect(markedColumns).toBeGreaterThan(100);
-  expect(opened.length).toBeGreaterThan(60);
-  // The others are only a form or a setting, or have nothing in the sample.
-  expect(unmarked.length, unmarked.join(' ')).toBeLessThan(opened.length / 2);
-  expect(printed).toEqual(['a paper', 'a list']);
+  expect(pages).toBeGreaterThan(10);
+  expect(marked).toBeGreaterThan(pages / 2);
 });
 
 /** Two namespaces joined by a cable; \$outside is a process in the other one. */

@@ -1,8 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
-
-const root = join(import.meta.dirname, '..', '..', '..');
 
 /** What the pages with a record in their address are opened with, from the sample; none: the page says that it is not there. */
 const records: Readonly<Record<string, string>> = {
@@ -26,24 +22,6 @@ const records: Readonly<Record<string, string>> = {
   '/visits/:targetUid':
     'SELECT target.uid FROM campaign_target AS target JOIN visit ON visit.target_id = target.id',
 };
-
-export interface Route {
-  /** As the page says it, without what may be left out. */
-  pattern: string;
-  /** Behind the #. */
-  address: string;
-}
-
-/** Every address that a page of the program has, with a record of this store where it needs one. */
-export function everyRoute(storeFile: string): Route[] {
-  const files = globSync(join(root, 'renderer/features/*/pages.ts'));
-  const patterns = files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/^\s*path: '([^']+)'/gmu)].map(([, path = '']) =>
-      path.replaceAll(/\/:\w+\?/gu, ''),
-    ),
-  );
-  return [...new Set(patterns)].map((pattern) => ({ pattern, address: addressOf(pattern, storeFile) }));
-}
 
 /** @throws for a page that needs a record and is not named above */
 export function addressOf(pattern: string, storeFile: string): string {
