@@ -8,16 +8,21 @@ export const resultsFolder = join(root, 'test-results');
 
 /** Runs one tool of node_modules with this very Node, output shown. */
 export function runTool(entry: string, args: readonly string[]): Promise<boolean> {
+  return runScript(join('node_modules', entry), args);
+}
+
+/** @param path below the project's root */
+export function runScript(path: string, args: readonly string[]): Promise<boolean> {
   const started = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', entry), ...args], {
+    const child = spawn(process.execPath, [join(root, path), ...args], {
       cwd: root,
       stdio: 'inherit',
     });
     child.on('exit', (code) => {
       const seconds = ((Date.now() - started) / 1_000).toFixed(1);
       process.stdout.write(
-        `${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s: ${entry} ${args.join(' ')}\n`,
+        `${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s: ${path.replace(/^node_modules./u, '')} ${args.join(' ')}\n`,
       );
       resolve(code === 0);
     });

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ThinningRule } from '../rules/backups/thinning.ts';
 import { filePassword, textSchema } from './fields.ts';
 import { read, reversible, service } from './operation.ts';
+import type { RecoveryBackup } from './recovery.ts';
 
 /** Where a backup lies: in the data folder, at the chosen second place, or in another folder that the clerk names. */
 export const backupPlaces = ['own', 'second', 'other'] as const;
@@ -19,17 +20,8 @@ export interface BackupSettings {
 }
 
 /** A backup as it lies at its place. */
-export interface Backup {
+export interface Backup extends RecoveryBackup {
   place: BackupPlace;
-  folder: string;
-  name: string;
-  /** Why it was made, in Chinese. */
-  kind: string;
-  /** Instant, UTC milliseconds. */
-  madeAt: number;
-  /** Null for one of an upgrade, which does not tell before it is looked into. */
-  rows: number | null;
-  files: number | null;
   /** On the disk; kept files are counted once for all backups of a place and are not in it. */
   bytes: number;
   sealed: boolean;

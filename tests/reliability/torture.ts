@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resultsFolder, runTool, runVitest } from '../run-steps.ts';
+import { resultsFolder, runScript, runVitest } from '../run-steps.ts';
 
 interface Part {
   /** Vitest's arguments. */
@@ -65,7 +65,7 @@ process.exit(passed ? 0 : 1);
 
 async function runPart(name: string): Promise<boolean> {
   const part = parts[name];
-  if (part === undefined) return runTool('../tests/bench/run.ts', [benches[name] ?? name, '--strict']);
+  if (part === undefined) return runScript('tests/bench/run.ts', [benches[name] ?? name, '--strict']);
   for (const [variable, length] of Object.entries(part.lengths)) process.env[variable] ??= length;
   return runVitest(`torture-${name}`, part.files);
 }

@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { type AnyContractProcedure, isContractProcedure } from '@orpc/contract';
 import { type AnyRouter, implement, ORPCError } from '@orpc/server';
 import type { OperationMeta } from '#shared/contract/operation.ts';
-import { AppError, errorText } from '#shared/errors.ts';
-import { grants } from '#shared/rights.ts';
+import { errorText } from '#shared/errors.ts';
 import type { Caller } from '../handlers.ts';
 import { handlerAt } from '../threads/call-table.ts';
-import { NO_RIGHT } from '../threads/protocol.ts';
 import { toThreadError } from '../threads/thread-error.ts';
 import type { CallContext, CoreServices, ServiceContext } from './context.ts';
 import type { ErrorLog } from './error-log.ts';
 import { statusOf } from './error-status.ts';
 import { ownerOf } from './ownership.ts';
+import { requireRight } from './require-right.ts';
 import type { Session } from './sessions.ts';
 
 /*
@@ -30,16 +29,6 @@ export function createForwarder(
   servicesOf: (session: Session) => CoreServices,
   log: ErrorLog,
 ): AnyRouter {
-  /** @throws AppError screenLocked, passwordDue, notSignedIn, notAllowed */
-  async function requireRight(path: string, meta: OperationMeta, context: CallContext): Promise<void> {
-    requireOpenSession(context.session, meta);
-    const caller = callerOf(context);
-    if (grants(caller.roles, meta.right)) return;
-    if (caller.roles === null) throw new AppError('notSignedIn');
-    await core.record({ name: path, label: meta.label, summary: NO_RIGHT, outcome: 'refused' }, caller);
-    throw new AppError('notAllowed', { label: meta.label });
-  }
-
   async function forward(
     path: string,
     meta: OperationMeta,
@@ -79,7 +68,9 @@ export function createForwarder(
     return implement(contractProcedure, { initialInputValidationIndex: AFTER_RIGHT })
       .$context<CallContext>()
       .use(async ({ context, signal, next }) => {
-        await answered(path, signal, () => requireRight(path, meta, context));
+        const asked = { name: path, label: meta.label, right: meta.right };
+        const by = { core, session: context.session, caller: callerOf(context) };
+        await answered(path, signal, () => requireRight(asked, by));
         return next();
       })
       .handler(({ input, context, signal }) =>
@@ -102,13 +93,6 @@ export function createForwarder(
   }
 
   return build(contract, '');
-}
-
-/** What stands before every right. @throws AppError screenLocked, passwordDue */
-function requireOpenSession({ locked, user }: Session, { right }: OperationMeta): void {
-  if (right === 'open') return;
-  if (locked) throw new AppError('screenLocked');
-  if (user?.mustChange === true && right !== 'signedIn') throw new AppError('passwordDue');
 }
 
 function callerOf(context: CallContext): Caller {

@@ -26,13 +26,13 @@ export function landEach(
   return changed;
 }
 
-/** Its refusals name what it is about. @throws AppError badInput */
-export function naming<Result>(name: string, work: () => Result): Result {
+/** @param name asked for where it is refused @throws AppError badInput, naming what it is about */
+export function naming<Result>(name: () => string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw new AppError('badInput', { detail: `${name}：${reasonOf(error)}` });
+    throw new AppError('badInput', { detail: `${name()}：${reasonOf(error)}` });
   }
 }
 

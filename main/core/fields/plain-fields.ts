@@ -1,4 +1,7 @@
+import type * as z from 'zod';
+import { AppError } from '#shared/errors.ts';
 import type { CollectedColumn, RowValues } from '#shared/rules/collections/definition.ts';
+import { naming } from './land-each.ts';
 
 /* Plain fields of a record, such as its people and its days, as collections keep them, and back. */
 
@@ -25,4 +28,38 @@ export function changedFields(
     else changed[key] = kind === 'whole' ? Number(value) : value;
   }
   return changed;
+}
+
+interface LandedPatch<Patch> {
+  /** What the record is called. */
+  name: string;
+  fields: Readonly<Record<string, unknown>>;
+  changed: Readonly<Record<string, unknown>>;
+  schema: z.ZodType<Patch>;
+}
+
+/**
+ * Saves what changed as a patch on what stands there.
+ * @returns how many fields it changes
+ * @throws AppError badInput, naming the record
+ */
+export function landPatch<Patch extends object>(
+  { name, fields, changed, schema }: LandedPatch<Patch>,
+  save: (patch: { base: Record<string, unknown>; set: Patch }) => void,
+): number {
+  const parsed = schema.safeParse(changed);
+  if (!parsed.success) throw unfit(name, parsed.error.issues[0]?.message);
+  const set = parsed.data;
+  const names = new Set(Object.keys(set));
+  if (names.size === 0) return 0;
+  const base = Object.fromEntries(Object.entries(fields).filter(([field]) => names.has(field)));
+  naming(
+    () => `“${name}”`,
+    () => save({ base, set }),
+  );
+  return names.size;
+}
+
+export function unfit(name: string, problem = '内容不对'): AppError {
+  return new AppError('badInput', { detail: `“${name}”：${problem}` });
 }

@@ -8,6 +8,7 @@ import type {
   PlainThere,
 } from '#shared/contract/backups.ts';
 import type { JobState } from '#shared/contract/events.ts';
+import type { RecoveryBackup } from '#shared/contract/recovery.ts';
 import { AppError } from '#shared/errors.ts';
 import { isDrillOverdue } from '#shared/rules/backups/drill.ts';
 import { readBackupKey, setBackupPassword } from '#main/core/backups/backup-key.ts';
@@ -201,20 +202,27 @@ function shownAs(
   folder: string,
   namesOwn: ReadonlySet<string> | null,
 ): (backup: FoundBackup) => Backup {
-  return ({ name, kind, madeAt, manifest, bytes, sealed }) => ({
+  return (backup) => ({
+    ...toldOf(backup, folder),
     place,
+    bytes: backup.bytes,
+    sealed: backup.sealed,
+    isOwn: namesOwn?.has(backup.name) ?? true,
+    programVersion: backup.manifest?.programVersion ?? '',
+    verifiedAt: backup.manifest?.verifiedAt ?? null,
+  });
+}
+
+/** What it is and how much is in it. */
+export function toldOf({ name, kind, madeAt, manifest }: FoundBackup, folder: string): RecoveryBackup {
+  return {
     folder,
     name,
     kind: kindNames[kind],
     madeAt,
     rows: manifest === null ? null : Object.values(manifest.facts.rows).reduce((sum, each) => sum + each, 0),
     files: manifest?.files.count ?? null,
-    bytes,
-    sealed,
-    isOwn: namesOwn?.has(name) ?? true,
-    programVersion: manifest?.programVersion ?? '',
-    verifiedAt: manifest?.verifiedAt ?? null,
-  });
+  };
 }
 
 export async function settingsFor(core: Pick<Core, 'read'>, caller: Caller): Promise<BackupSettings> {

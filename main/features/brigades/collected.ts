@@ -13,8 +13,8 @@ import {
   brigadeStages,
 } from '#shared/rules/brigades/model.ts';
 import type { CollectedLedger, LandedRow } from '#main/core/fields/collected-ledger.ts';
-import { landEach, naming } from '#main/core/fields/land-each.ts';
-import { changedFields, collectedFields } from '#main/core/fields/plain-fields.ts';
+import { landEach } from '#main/core/fields/land-each.ts';
+import { changedFields, collectedFields, landPatch, unfit } from '#main/core/fields/plain-fields.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { brigades } from './index.ts';
 import { brigadeOfTown, listBrigades } from './rows.ts';
@@ -76,23 +76,19 @@ function rowOf(key: string, town: string, fields: BrigadeFields | null): GivenRo
 function landTown({ key, values }: LandedRow, context: WriteContext): number {
   const town = key === null ? null : brigadeOfTown(context.db, context.today, key);
   if (key === null || town === null) throw new AppError('notFound', { what: '表里的一个乡镇(街道)' });
-  const fields = town.fields ?? blankBrigade;
   const changed = changedFields(definition.columns, values, rowOf(key, town.name, town.fields).values);
   const kind = brigadeClasses.find((each) => brigadeClassNames[each] === changed['class']);
   // None is taken for granted.
   if (town.fields === null && kind === undefined && Object.keys(changed).length > 0)
-    throw refused(town.name, `没有写类别(${Object.values(brigadeClassNames).join('、')})`);
+    throw unfit(town.name, `没有写类别(${Object.values(brigadeClassNames).join('、')})`);
   const { class: _name, ...rest } = changed;
-  const parsed = brigadePatchSchema.safeParse(kind === undefined ? rest : { ...rest, class: kind });
-  if (!parsed.success) throw refused(town.name, parsed.error.issues[0]?.message);
-  const set = parsed.data;
-  const names = Object.keys(set);
-  if (names.length === 0) return 0;
-  const base = Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
-  naming(`“${town.name}”`, () => brigades.update({ organizationUid: key, base, set }, context));
-  return names.length;
-}
-
-function refused(town: string, problem = '内容不对'): AppError {
-  return new AppError('badInput', { detail: `“${town}”：${problem}` });
+  return landPatch(
+    {
+      name: town.name,
+      fields: town.fields ?? blankBrigade,
+      changed: kind === undefined ? rest : { ...rest, class: kind },
+      schema: brigadePatchSchema,
+    },
+    (patch) => brigades.update({ organizationUid: key, ...patch }, context),
+  );
 }

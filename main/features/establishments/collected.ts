@@ -7,8 +7,8 @@ import {
 } from '#shared/rules/collections/definition.ts';
 import { establishmentFieldNames } from '#shared/rules/establishments/field-names.ts';
 import type { CollectedLedger, LandedRow } from '#main/core/fields/collected-ledger.ts';
-import { landEach, naming } from '#main/core/fields/land-each.ts';
-import { changedFields, collectedFields } from '#main/core/fields/plain-fields.ts';
+import { landEach } from '#main/core/fields/land-each.ts';
+import { changedFields, collectedFields, landPatch } from '#main/core/fields/plain-fields.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
 import { editHandlers, requireUnits } from './edit.ts';
 import { allKinds, type KindRecord, recordOf } from './queries.ts';
@@ -72,17 +72,13 @@ function landBody({ key, values }: LandedRow, context: WriteContext): number {
   if (unit === undefined) throw new AppError('notFound', { what: '表里的一个单位' });
   const fields = fieldsOf(db.get(recordOf, { kindId: kind.id, organizationId: unit.id }));
   const stored = rowOf(kind, organizationUid, unit.name, fields).values;
-  const parsed = establishmentPatchSchema.safeParse(changedFields(definition.columns, values, stored));
-  const name = `${unit.name}${kind.name}`;
-  if (!parsed.success) throw refused(name, parsed.error.issues[0]?.message);
-  const set = parsed.data;
-  const changed = Object.keys(set);
-  if (changed.length === 0) return 0;
-  const base = Object.fromEntries(Object.entries(fields).filter(([field]) => changed.includes(field)));
-  naming(`“${name}”`, () => editHandlers.update({ kindUid, organizationUid, base, set }, context));
-  return changed.length;
-}
-
-function refused(name: string, problem = '内容不对'): AppError {
-  return new AppError('badInput', { detail: `“${name}”：${problem}` });
+  return landPatch(
+    {
+      name: `${unit.name}${kind.name}`,
+      fields,
+      changed: changedFields(definition.columns, values, stored),
+      schema: establishmentPatchSchema,
+    },
+    (patch) => editHandlers.update({ kindUid, organizationUid, ...patch }, context),
+  );
 }

@@ -160,10 +160,13 @@ function landMonth(
   const changes = Object.entries(values).filter(([key, value]) => value !== (stored[key] ?? ''));
   if (changes.length === 0) return 0;
   const parts = record === undefined ? noParts : toParts(partsByFigure(db, [record]).get(record.id) ?? []);
-  naming(`${placeName(context, organizationUid, month)}${monthWords(month)}`, () => {
-    const told = toldFigures({ ...stored, ...Object.fromEntries(changes) });
-    enterFigures(context, organizationUid, { month, ...told, parts });
-  });
+  naming(
+    () => `${placeName(context, organizationUid, month)}${monthWords(month)}`,
+    () => {
+      const told = toldFigures({ ...stored, ...Object.fromEntries(changes) });
+      enterFigures(context, organizationUid, { month, ...told, parts });
+    },
+  );
   return changes.length;
 }
 

@@ -12,9 +12,10 @@ import { secretDecisionUids } from '#main/features/credit/secret.ts';
 import { secretNotices } from '#main/features/notices/secret.ts';
 import { papersOfSubject, registeredBetween } from './list.ts';
 
-/** Papers that were issued in the time, for forms of other offices. */
-
-/** Without those of what secret campaigns found: their titles tell where these went. */
+/**
+ * Papers that were issued in the time, for forms of other offices; without those of what secret campaigns found: their
+ * titles tell where these went.
+ */
 function issued(scope: FieldScope): PaperSummary[] {
   const hidden = secretPaperUids(scope.db);
   return registeredBetween(scope.db, scope).filter(

@@ -1,14 +1,13 @@
 import type { recovery as contract, RecoveryBackup } from '#shared/contract/recovery.ts';
 import { AppError } from '#shared/errors.ts';
-import { grants } from '#shared/rights.ts';
-import { kindNames, ownPlace } from '#main/core/backups/make-backup.ts';
-import { findBackups, type FoundBackup } from '#main/core/backups/place.ts';
+import { ownPlace } from '#main/core/backups/make-backup.ts';
+import { findBackups } from '#main/core/backups/place.ts';
 import { findBackupsThere, isThere, secondPlace } from '#main/core/backups/second-place.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
+import { requireRight } from '#main/core/dispatch/require-right.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { askForRescue, mayAccept } from '#main/core/store/standing-faults.ts';
-import { NO_RIGHT } from '#main/core/threads/protocol.ts';
-import { settingsFor } from '#main/features/backups/services.ts';
+import { settingsFor, toldOf } from '#main/features/backups/services.ts';
 
 const MOST_BACKUPS = 5;
 /** The answer is on its way to the page by then. */
@@ -26,7 +25,8 @@ export const recoveryServices: Services<typeof contract, ServiceContext> = {
   async rescue(_input, context) {
     const { core, caller } = context;
     requireFaults(core);
-    if (mayAccept(core.faults())) await requireManager(context);
+    // Where the file is whole, people can sign in and go on: nobody else ends their program and takes an older backup.
+    if (mayAccept(core.faults())) await requireRight({ ...rescueLine, right: 'manageOffice' }, context);
     const summary = core.faults().join('\n');
     await core.record({ ...rescueLine, summary, outcome: 'done' }, caller);
     const { userUid, userName } = caller;
@@ -52,22 +52,12 @@ function requireFaults({ faults }: Pick<ServiceContext['core'], 'faults'>): void
     throw new AppError('refused', { reason: '数据检查没有发现问题，可以照常使用。' });
 }
 
-/**
- * Where the file is whole, people can sign in and go on: nobody else ends their program and takes an older backup.
- * @throws AppError screenLocked, notSignedIn, passwordDue, notAllowed
- */
-async function requireManager({ core, caller, session }: ServiceContext): Promise<void> {
-  if (session.locked) throw new AppError('screenLocked');
-  if (session.user === null) throw new AppError('notSignedIn');
-  if (session.user.mustChange) throw new AppError('passwordDue');
-  if (grants(session.user.roles, 'manageOffice')) return;
-  await core.record({ ...rescueLine, summary: NO_RIGHT, outcome: 'refused' }, caller);
-  throw new AppError('notAllowed', { label: rescueLine.label });
-}
-
 async function latestBackups(context: ServiceContext): Promise<RecoveryBackup[]> {
   const own = ownPlace(context.core.dataFolder);
-  const found = [...(await findBackups(own)).map(shownIn(own)), ...(await backupsOfSecond(context))];
+  const found = [
+    ...(await findBackups(own)).map((backup) => toldOf(backup, own)),
+    ...(await backupsOfSecond(context)),
+  ];
   return found.toSorted((one, other) => other.madeAt - one.madeAt).slice(0, MOST_BACKUPS);
 }
 
@@ -77,19 +67,8 @@ async function backupsOfSecond({ core, caller }: ServiceContext): Promise<Recove
     const { secondFolder } = await settingsFor(core, caller);
     if (secondFolder === '' || !(await isThere(secondFolder))) return [];
     const place = secondPlace(secondFolder);
-    return (await findBackupsThere(place)).map(shownIn(place));
+    return (await findBackupsThere(place)).map((backup) => toldOf(backup, place));
   } catch {
     return [];
   }
-}
-
-function shownIn(folder: string): (backup: FoundBackup) => RecoveryBackup {
-  return ({ name, kind, madeAt, manifest }) => ({
-    folder,
-    name,
-    kind: kindNames[kind],
-    madeAt,
-    rows: manifest === null ? null : Object.values(manifest.facts.rows).reduce((sum, each) => sum + each, 0),
-    files: manifest?.files.count ?? null,
-  });
 }

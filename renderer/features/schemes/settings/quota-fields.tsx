@@ -42,10 +42,11 @@ export function QuotaFields({ settings, disabled, onSave }: QuotaFieldsProps) {
         />
       </Field>
       <SourceField
+        name="quotaSource"
         label="名额的依据"
+        settings={settings}
         disabled={disabled}
-        value={settings.quotaSource}
-        onCommit={(value, seen) => onSave('quotaSource', value, seen)}
+        onSave={onSave}
       />
     </div>
   );

@@ -31,9 +31,10 @@ export function SettingsForm() {
       <div className={styles.line}>
         <SourceField
           {...common}
+          name="gradesSource"
           label="等次界限的依据"
-          value={settings.gradesSource}
-          onCommit={(value, seen) => save('gradesSource', value, seen)}
+          settings={settings}
+          onSave={save}
         />
       </div>
       <QuotaFields {...common} settings={settings} onSave={save} />

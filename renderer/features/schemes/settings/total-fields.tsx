@@ -22,6 +22,7 @@ const judgesWays = (['mean', 'trimmed'] as const).map((value) => ({
 /** What becomes a total, how it is shown, and how equal ones are ranked, each with its source. */
 export function TotalFields({ settings, disabled, onSave }: TotalFieldsProps) {
   const common = { disabled };
+  const source = { settings, disabled, onSave };
   return (
     <>
       <h3 className={styles.heading}>总分与排名</h3>
@@ -36,12 +37,7 @@ export function TotalFields({ settings, disabled, onSave }: TotalFieldsProps) {
             onChange={(value) => onSave('decimals', value, settings.decimals)}
           />
         </Field>
-        <SourceField
-          {...common}
-          label="显示小数的依据"
-          value={settings.decimalsSource}
-          onCommit={(value, seen) => onSave('decimalsSource', value, seen)}
-        />
+        <SourceField {...source} name="decimalsSource" label="显示小数的依据" />
         <Field label="加分上限" hint="空着不限">
           <OptionalPointsField
             {...common}
@@ -51,12 +47,7 @@ export function TotalFields({ settings, disabled, onSave }: TotalFieldsProps) {
             onCommit={(value, seen) => onSave('bonusCap', value, seen)}
           />
         </Field>
-        <SourceField
-          {...common}
-          label="加分上限的依据"
-          value={settings.bonusSource}
-          onCommit={(value, seen) => onSave('bonusSource', value, seen)}
-        />
+        <SourceField {...source} name="bonusSource" label="加分上限的依据" />
       </div>
       <div className={styles.line}>
         <Field label="折算为" hint="计入上一级考核的分数，加分不折算">
@@ -69,12 +60,7 @@ export function TotalFields({ settings, disabled, onSave }: TotalFieldsProps) {
             onCommit={(value, seen) => onSave('convertTo', value, seen)}
           />
         </Field>
-        <SourceField
-          {...common}
-          label="折算办法的依据"
-          value={settings.convertSource}
-          onCommit={(value, seen) => onSave('convertSource', value, seen)}
-        />
+        <SourceField {...source} name="convertSource" label="折算办法的依据" />
         <Field label="没有考评分的项" hint="核定分、复核分总是先于考评分">
           <Select
             {...common}
@@ -85,12 +71,7 @@ export function TotalFields({ settings, disabled, onSave }: TotalFieldsProps) {
             onChange={(value) => onSave('selfCounts', value, settings.selfCounts)}
           />
         </Field>
-        <SourceField
-          {...common}
-          label="没有考评分时的依据"
-          value={settings.selfCountsSource}
-          onCommit={(value, seen) => onSave('selfCountsSource', value, seen)}
-        />
+        <SourceField {...source} name="selfCountsSource" label="没有考评分时的依据" />
       </div>
       <div className={styles.line}>
         <Field label="几名评委评分时" hint="每项等评委都评了才算出考评分">
@@ -103,12 +84,7 @@ export function TotalFields({ settings, disabled, onSave }: TotalFieldsProps) {
             onChange={(value) => onSave('judges', value, settings.judges)}
           />
         </Field>
-        <SourceField
-          {...common}
-          label="评委分算法的依据"
-          value={settings.judgesSource}
-          onCommit={(value, seen) => onSave('judgesSource', value, seen)}
-        />
+        <SourceField {...source} name="judgesSource" label="评委分算法的依据" />
       </div>
       <div className={styles.line}>
         <Field label="同分时">
@@ -119,12 +95,7 @@ export function TotalFields({ settings, disabled, onSave }: TotalFieldsProps) {
             options={(['skip', 'dense'] as const).map((value) => ({ value, label: tiesNames[value] }))}
           />
         </Field>
-        <SourceField
-          {...common}
-          label="同分办法的依据"
-          value={settings.tiesSource}
-          onCommit={(value, seen) => onSave('tiesSource', value, seen)}
-        />
+        <SourceField {...source} name="tiesSource" label="同分办法的依据" />
       </div>
     </>
   );

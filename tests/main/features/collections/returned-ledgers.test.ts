@@ -26,18 +26,23 @@ afterAll(async () => {
 
 type Cells = Readonly<Record<string, ExcelJS.CellValue>>;
 
-/** Hands the first unit its table, which comes back with these cells in every row. */
-async function returned(origin: CollectionOrigin, cells: Cells): Promise<string> {
-  const { units } = await client.collections.propose({ origin });
-  const unit = units.find(({ givenRows }) => givenRows > 0)!;
+async function askOne(origin: CollectionOrigin, organizationUid: string): Promise<string> {
   const { uid } = await client.collections.create({
     title: `收集 ${crypto.randomUUID().slice(0, 8)}`,
     origin,
     instruction: '',
     dueOn: '2099-12-31',
-    organizationUids: [unit.organizationUid],
+    organizationUids: [organizationUid],
     form: null,
   });
+  return uid;
+}
+
+/** Hands the first unit its table, which comes back with these cells in every row. */
+async function returned(origin: CollectionOrigin, cells: Cells): Promise<string> {
+  const { units } = await client.collections.propose({ origin });
+  const unit = units.find(({ givenRows }) => givenRows > 0)!;
+  const uid = await askOne(origin, unit.organizationUid);
   const [book] = [...(await handedOut(client, uid)).values()];
   const sheet = book!.sheet(TABLE);
   for (const [heading, value] of Object.entries(cells)) {
@@ -178,14 +183,7 @@ describe('what came back lands where it belongs, and one undo takes it back', ()
       const asked = { ledger: 'waterSources', filter, sort: null, offset: 0, limit: 500 } as const;
       return (await client.ledgers.list(asked)).rows.map(({ values }) => values);
     };
-    const { uid } = await client.collections.create({
-      title: '消防水源核对',
-      origin,
-      instruction: '',
-      dueOn: '2099-12-31',
-      organizationUids: [unit.organizationUid],
-      form: null,
-    });
+    const uid = await askOne(origin, unit.organizationUid);
     const [book] = [...(await handedOut(client, uid)).values()];
     const sheet = book!.sheet(TABLE);
     const write = (line: number, cells: Cells) => {

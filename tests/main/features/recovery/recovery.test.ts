@@ -50,11 +50,8 @@ describe('an office whose data are found damaged', () => {
     return { ...running, client: running.window() };
   }
 
-  async function openDamaged(more = {}) {
-    zeroLeafOf(folder, 'organization');
-    const plain = new Driver(join(folder, 'store.db'));
-    plain.exec(`UPDATE store_meta SET value = '' WHERE name = 'lastFullCheckDay'`);
-    plain.close();
+  /** Until the check has found what is wrong. */
+  async function openFaulty(more: object) {
     const opened = await open(more);
     await vi.waitFor(
       async () => expect((await opened.client.session.state()).faults).not.toEqual([]),
@@ -63,18 +60,21 @@ describe('an office whose data are found damaged', () => {
     return opened;
   }
 
+  async function openDamaged(more = {}) {
+    zeroLeafOf(folder, 'organization');
+    const plain = new Driver(join(folder, 'store.db'));
+    plain.exec(`UPDATE store_meta SET value = '' WHERE name = 'lastFullCheckDay'`);
+    plain.close();
+    return openFaulty(more);
+  }
+
   /** The file is whole; a line of the log is not as it was written. */
   async function openUnusual(more = {}) {
     const plain = new Driver(join(folder, 'store.db'));
     plain.exec(`UPDATE operation SET label = '别的' WHERE id = (SELECT max(id) - 1 FROM operation);
       UPDATE store_meta SET value = '' WHERE name = 'lastFullCheckDay'`);
     plain.close();
-    const opened = await open(more);
-    await vi.waitFor(
-      async () => expect((await opened.client.session.state()).faults).not.toEqual([]),
-      10_000,
-    );
-    return opened;
+    return openFaulty(more);
   }
 
   async function signIn(client: Client): Promise<void> {
