@@ -28,7 +28,10 @@ export interface HttpOffice extends TestCore {
  * The browser host's server on a real core, with a small stand-in for the built page.
  * @param parts of the core that the hosts get in the place of its own
  */
-export async function startHttpOffice(parts?: Partial<Core>): Promise<HttpOffice> {
+export async function startHttpOffice(
+  parts?: Partial<Core>,
+  startCore: () => Promise<TestCore> = startTestCore,
+): Promise<HttpOffice> {
   const rendererFolder = mkdtempSync(join(tmpdir(), 'office-page-'));
   mkdirSync(join(rendererFolder, 'assets'));
   writeFileSync(
@@ -37,7 +40,7 @@ export async function startHttpOffice(parts?: Partial<Core>): Promise<HttpOffice
   );
   writeFileSync(join(rendererFolder, 'assets', 'page.js'), 'export {};');
   writeFileSync(join(rendererFolder, 'secret.txt'), 'not for anybody');
-  const started = await startTestCore();
+  const started = await startCore();
   const core = parts === undefined ? started : { ...started, core: { ...started.core, ...parts } };
   let renewed = 0;
   const tokens = createEntryTokens(() => {

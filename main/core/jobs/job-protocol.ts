@@ -16,6 +16,8 @@ export interface JobStart {
 export const signals = { cancel: 0, enough: 1 } as const;
 
 export type JobMessage =
+  /** It has loaded what it works with. */
+  | { kind: 'loaded' }
   | { kind: 'progress'; progress: number | null; step: string; interim: unknown }
   | { kind: 'done'; result: unknown; tally: Tally }
   | { kind: 'failed'; error: ThreadError };

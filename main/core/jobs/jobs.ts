@@ -86,6 +86,11 @@ interface Running {
   /** Takes the worker's result over; see `start`. */
   after: AfterJob | undefined;
   worker: Worker | null;
+  /**
+   * Once it has said anything, or is gone: a thread that is terminated while it loads SQLite's native part takes the
+   * whole program with it.
+   */
+  loaded: PromiseWithResolvers<void>;
   /** The worker has said how it went; what follows its answer may take longer than its own end. */
   answered: boolean;
   ending: boolean;
@@ -126,11 +131,17 @@ export function createJobs(
   async function end(running: Running, change: Partial<JobState>): Promise<void> {
     if (running.ending) return;
     running.ending = true;
-    await running.worker?.terminate();
+    await terminate(running);
     running.worker = null;
     if (running.temporaryFolder !== null) await remove(running.temporaryFolder);
     report(running, change);
     running.finish();
+  }
+
+  async function terminate({ worker, loaded }: Running): Promise<void> {
+    if (worker === null) return;
+    await loaded.promise;
+    await worker.terminate();
   }
 
   async function remove(folder: string): Promise<void> {
@@ -171,6 +182,7 @@ export function createJobs(
       flags: new Int32Array(new SharedArrayBuffer(8)),
       after: undefined,
       worker: null,
+      loaded: Promise.withResolvers(),
       answered: false,
       ending: false,
       followed: false,
@@ -195,9 +207,11 @@ export function createJobs(
     running.worker = worker;
     const endReaders = serveReaders(worker, spareReaders.spawn, readers);
     const endPrints = servePdf(worker, printPdf);
+    worker.once('message', () => running.loaded.resolve());
     worker.on('message', (message: JobMessage) => void onMessage(running, message));
     worker.on('error', (error) => void breakOff(running, error));
     worker.on('exit', (code) => {
+      running.loaded.resolve();
       endReaders();
       endPrints();
       if (!running.answered) void breakOff(running, new Error(`the worker ended with ${code}`));
@@ -247,7 +261,7 @@ export function createJobs(
   async function takeOver(running: Running, result: unknown, tally: Tally = nothingWritten): Promise<void> {
     running.answered = true;
     // What the work has taken is given back before others take up what it has made.
-    await running.worker?.terminate();
+    await terminate(running);
     try {
       await succeed(running, running.after === undefined ? result : await running.after(result, tally));
     } catch (error) {

@@ -71,6 +71,8 @@ export async function runJob(find: FindJob): Promise<void> {
     const job = await find(start.name);
     if (job === undefined) throw new Error(`no job is called ${start.name}`);
     const db = openReader(start.dataFolder);
+    send({ kind: 'loaded' });
+    if (isSet('cancel')) throw new AppError('cancelled');
     const context: JobContext = {
       db,
       dataFolder: start.dataFolder,

@@ -1,3 +1,4 @@
+import { AppError } from '#shared/errors.ts';
 import type { LedgerImportOptions } from '#shared/contract/ledgers.ts';
 import { termNameSchema } from '#shared/contract/terms.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
@@ -91,9 +92,10 @@ export const ledgerImports: readonly LedgerImport[] = ledgerDefinitions.map((def
   },
 }));
 
+/** @throws AppError notFound */
 export function importOf(ledger: string): LedgerImport {
   const found = ledgerImports.find(({ key }) => key === `ledgers.${ledger}`);
-  if (found === undefined) throw new Error(`no ledger ${ledger}`);
+  if (found === undefined) throw new AppError('notFound', { what: '这本台账' });
   return found;
 }
 

@@ -1,8 +1,10 @@
 import type { listedSupervision as contract } from '#shared/contract/listed-supervision.ts';
 import { workdaysOf } from '#shared/rules/calendar/workdays.ts';
+import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { importList } from '#main/core/table-import/import-list.ts';
 import { holidayCalendar } from '#main/features/holidays/index.ts';
+import { noticesOfListed } from '#main/features/notices/queries.ts';
 import { noticeSettings } from '#main/features/notices/settings.ts';
 import { addListed } from './add.ts';
 import { listedImport } from './import.ts';
@@ -38,6 +40,8 @@ export const listedSupervision: Handlers<typeof contract> = {
 
   remove({ uid }, { db, summarize }) {
     const row = requireOnList(db, uid);
+    const notices = db.all(noticesOfListed, { listedId: row.id }).length;
+    if (notices > 0) throw new AppError('inUse', { what: `“${row.name}”`, by: ` ${notices} 份督办通知` });
     db.remove('listed_supervision', row.id);
     summarize(row.name);
     return { uid };

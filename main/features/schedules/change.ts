@@ -1,7 +1,8 @@
 import type { schedules as contract } from '#shared/contract/schedules.ts';
 import { AppError } from '#shared/errors.ts';
 import { checkPlan } from '#shared/rules/schedule/check.ts';
-import { editSchedule, placesMovedBy } from '#shared/rules/schedule/edit-plan.ts';
+import { editSchedule, namedBy, placesMovedBy } from '#shared/rules/schedule/edit-plan.ts';
+import type { ScheduleEdit } from '#shared/rules/schedule/edits.ts';
 import { editWords } from '#shared/rules/schedule/edit-words.ts';
 import { fitPlan } from '#shared/rules/schedule/fit-plan.ts';
 import type { SchedulePlan } from '#shared/rules/schedule/plan.ts';
@@ -38,6 +39,7 @@ export const changeHandlers: Pick<Handlers<typeof contract>, Names> = {
   edit({ uid, edit }, context) {
     const open = openToChange(context, uid);
     const { problem, stored } = open;
+    requireKnown(open, edit);
     const state = { plan: stored.plan ?? emptyPlan(open), pins: stored.pins, teams: stored.teams };
     requireNotVisited(open, placesMovedBy(edit, state.plan));
     const edited = editSchedule(problem, state, edit);
@@ -64,6 +66,15 @@ export const changeHandlers: Pick<Handlers<typeof contract>, Names> = {
 function openToChange(context: WriteContext, uid: string): OpenSchedule {
   requireOpen(context, uid);
   return openSchedule(context, uid);
+}
+
+/** Another window may have taken the place or the team out meanwhile. @throws AppError notFound */
+function requireKnown({ problem }: OpenSchedule, edit: ScheduleEdit): void {
+  const named = namedBy(edit);
+  const isKnown = (known: readonly { id: string }[], asked: readonly string[]) =>
+    asked.every((id) => known.some((each) => each.id === id));
+  if (!isKnown(problem.places, named.places)) throw new AppError('notFound', { what: '这个督查对象' });
+  if (!isKnown(problem.teams, named.teams)) throw new AppError('notFound', { what: '这个督查组' });
 }
 
 /** What has been seen stays where it was seen. */

@@ -45,6 +45,25 @@ export function editSchedule(
   }
 }
 
+/** The places and teams that it speaks of itself. */
+export function namedBy(edit: ScheduleEdit): { places: readonly string[]; teams: readonly string[] } {
+  switch (edit.kind) {
+    case 'places':
+      return { places: edit.placeIds, teams: edit.to === null ? [] : [edit.to.teamId] };
+    case 'swapPlaces':
+      return { places: edit.placeIds, teams: [] };
+    case 'trip':
+      return { places: [], teams: [edit.from.teamId, edit.to.teamId] };
+    case 'person':
+    case 'vehicle':
+      return { places: [], teams: edit.teamId === null ? [] : [edit.teamId] };
+    case 'pinPlace':
+      return { places: [edit.placeId], teams: [] };
+    case 'pinTrip':
+      return { places: [], teams: [edit.teamId] };
+  }
+}
+
 /** The places that it takes from where they stand, or puts somewhere. */
 export function placesMovedBy(edit: ScheduleEdit, { trips }: SchedulePlan): readonly string[] {
   if (edit.kind === 'places' || edit.kind === 'swapPlaces') return edit.placeIds;

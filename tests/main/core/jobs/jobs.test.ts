@@ -56,6 +56,17 @@ test('a job that ends, well or not, takes its temporary folder with it', async (
   expect(temporary()).toEqual([]);
 });
 
+test('jobs are ended at any moment of their start, and the program lives on', async () => {
+  for (let moment = 0; moment < 240; moment += 40) {
+    const jobs = [exportJob(), exportJob()];
+    await new Promise((resolve) => {
+      setTimeout(resolve, moment);
+    });
+    await office.core.jobs.close();
+    for (const { finished } of jobs) expect(['cancelled', 'done']).toContain((await finished).status);
+  }
+});
+
 test('closing ends what is still running and removes its folder', async () => {
   const { core } = office;
   const job = exportJob();

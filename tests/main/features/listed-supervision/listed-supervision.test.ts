@@ -160,6 +160,9 @@ describe('the notices of a listed hazard', () => {
     });
     const listing = await client.notices.createListed({ listedUid: uid, kind: 'listing', day: today });
     expect((await client.notices.get({ uid: listing.uid })).listed).toEqual({ uid, name: '临川商厦' });
+    await expect(client.listedSupervision.remove({ uid })).rejects.toThrow(
+      '“临川商厦”正被 1 份督办通知使用，不能删除',
+    );
     const { numbers } = await client.notices.signAndIssue({ uids: [listing.uid], day: today, person: '' });
     await client.listedSupervision.accept({ uid, day: today, by: '市消防救援局', text: '隐患已消除。' });
     const delisting = await client.notices.createListed({ listedUid: uid, kind: 'delisting', day: today });

@@ -112,6 +112,19 @@ describe('the schedule of a campaign', () => {
     expect(broken(await get())).toEqual([]);
   });
 
+  it('takes no place and no team that another window has taken out meanwhile', async () => {
+    const { plan } = await get();
+    const { placeIds, teamId, day } = plan!.trips[0]!;
+    const gone = crypto.randomUUID();
+    await expect(edit({ kind: 'places', placeIds: [gone], to: { teamId, day } })).rejects.toThrow(
+      '这个督查对象已不存在',
+    );
+    await expect(edit({ kind: 'places', placeIds, to: { teamId: gone, day } })).rejects.toThrow(
+      '这个督查组已不存在',
+    );
+    expect((await get()).plan).toEqual(plan);
+  });
+
   it('keeps its pins and changes little when somebody falls ill, and is published then', async () => {
     const { plan } = await get();
     const pinned = plan!.trips.flatMap(({ placeIds }) => placeIds).slice(0, 3);
