@@ -160,11 +160,19 @@ function backupName(kind: BackupKind, now: number): string {
 /** A backup that is just being made by another job is written to all the time. */
 export const LEFT_ALONE_MILLISECONDS = 3_600_000;
 
-/** Of a program that ended while it made a backup. */
-export async function removePartials(place: string): Promise<void> {
-  for (const name of await readdir(place)) {
+/**
+ * Of a program that ended while it made a backup.
+ * @param leftAlone milliseconds that the half of this name may still be needed by who makes it
+ */
+export async function removePartials(
+  place: string,
+  now = Date.now(),
+  leftAlone = (_name: string): number => LEFT_ALONE_MILLISECONDS,
+): Promise<void> {
+  for (const name of (await readdir(place)).filter((found) => found.endsWith('.partial'))) {
     const path = join(place, name);
-    if (name.endsWith('.partial') && Date.now() - (await stat(path)).mtimeMs > LEFT_ALONE_MILLISECONDS)
-      await rm(path, { force: true });
+    // Another PC may have finished it meanwhile.
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
+    if (now - mtimeMs > leftAlone(name)) await rm(path, { force: true });
   }
 }

@@ -3,14 +3,15 @@
  * Flow: is the folder there → copy (sealed where a password is set) → read back and held against the manifest →
  * missing kept files → list → name → manifest.
  */
+import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
 import { makeFolder, syncFolder } from '../files/place-file.ts';
 import { filesText } from './manifest.ts';
-import { ownPlace, removePartials } from './make-backup.ts';
+import { LEFT_ALONE_MILLISECONDS, ownPlace, removePartials } from './make-backup.ts';
 import {
   filesListPath,
   filesOf,
@@ -70,6 +71,9 @@ export async function patiently<Answer, Otherwise>(
   }
 }
 
+/** A half of another PC is not written to while its kept files are carried, which may take days on a slow drive. */
+const OTHERS_AT_WORK_MILLISECONDS = 7 * 86_400_000;
+
 interface Carrying {
   dataFolder: string;
   chosenFolder: string;
@@ -97,7 +101,7 @@ export async function carryBackup(backup: FoundBackup, carrying: Carrying): Prom
   makeFolder(place);
   if ((await findBackups(place)).some(({ name }) => name === backup.name))
     return { isNew: false, damaged: 0 };
-  await removePartials(place);
+  await removeHalves(place, own);
   const sealed = key !== null;
   const source = storePath(own, backup);
   const partial = join(place, `${backup.name}.db.partial`);
@@ -125,6 +129,25 @@ export async function carryBackup(backup: FoundBackup, carrying: Carrying): Prom
     return { isNew: true, damaged: damaged.size };
   } finally {
     await rm(partial, { force: true });
+  }
+}
+
+/** Other PCs may carry to the place just now, and their clocks differ: that of the place tells how old a half is. */
+async function removeHalves(place: string, own: string): Promise<void> {
+  const madeHere = new Set((await findBackups(own)).map(({ name }) => `${name}.db.partial`));
+  const leftAlone = (name: string): number =>
+    madeHere.has(name) ? LEFT_ALONE_MILLISECONDS : OTHERS_AT_WORK_MILLISECONDS;
+  await removePartials(place, await clockOf(place), leftAlone);
+}
+
+/** @returns what time the disk or server of the place gives to what is written now */
+async function clockOf(place: string): Promise<number> {
+  const mark = join(place, `${randomUUID()}.partial`);
+  try {
+    await writeFile(mark, '');
+    return (await stat(mark)).mtimeMs;
+  } finally {
+    await rm(mark, { force: true });
   }
 }
 

@@ -181,6 +181,23 @@ describe('a backup', () => {
     expect(readdirSync(place).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 
+  it('leaves alone what another PC may still be carrying to the same place, and takes it after a week', async () => {
+    await carry(await make(noon - DAY));
+    const place = secondPlace(base);
+    const half = join(place, '20261130-0000-每日-00000000.db.partial');
+    writeFileSync(half, '半个');
+    const ago = (time: number): void =>
+      utimesSync(half, new Date(Date.now() - time), new Date(Date.now() - time));
+    ago(6 * DAY);
+    setName('乙');
+    await carry(await make(noon));
+    expect(readdirSync(place).filter((name) => name.endsWith('.partial'))).toHaveLength(1);
+    ago(8 * DAY);
+    setName('丙');
+    await carry(await make(noon + DAY));
+    expect(readdirSync(place).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
   it('is refused at a drill whichever of its bytes was changed', async () => {
     setName('甲');
     const backup = await make();
