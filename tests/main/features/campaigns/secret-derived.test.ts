@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WrittenFile, WrittenFolder } from '#shared/contract/files.ts';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
+import { sign } from '#tests/support/builders/draft-paper.ts';
 import { type Client, finishedJob } from '#tests/support/core.ts';
 import { fieldRecords } from '#tests/support/field-records.ts';
 import { CODE, CODE_2, everyEnterprise } from '../credit/support.ts';
@@ -60,6 +61,21 @@ describe('what was made of the findings of a secret campaign', () => {
     return JSON.stringify(fieldRecords(at().at.sites.office.dataFolder, key, asked));
   }
 
+  /** A copy of the letter, and one of that, whose own original is deleted. */
+  async function issueCopies(): Promise<void> {
+    const all = await client.papers.list({ ...register, year: null, view: 'all', after: null, limit: 100 });
+    const letter = all.rows.find(({ title }) => title.includes('值班室无人'))!;
+    const first = await client.papers.copy({ uid: letter.uid });
+    const second = await client.papers.copy({ uid: first.uid });
+    const third = await client.papers.copy({ uid: second.uid });
+    await client.papers.remove({ uid: second.uid });
+    for (const { uid } of [first, third]) {
+      await client.papers.submit({ uid, to: 'signing', holderUid: null, opinion: '' });
+      await sign(client, uid);
+      await client.papers.issue({ uid, day: today });
+    }
+  }
+
   const exported = {
     督办通知台账: () => client.notices.exportLedger(days),
     挂牌督办一览表: () => client.listedSupervision.exportLedger({ view: 'all' }),
@@ -101,6 +117,7 @@ describe('what was made of the findings of a secret campaign', () => {
     secret = new VisitOffice(office, uid);
     await passOn(client, await at().findOne(OPEN, '消火栓无水'), CODE);
     await passOn(client, await secret.findOne(SECRET, '值班室无人'), CODE_2);
+    await issueCopies();
   });
   afterAll(() => rmSync(exports, { recursive: true, force: true }));
 
