@@ -1,9 +1,10 @@
 import { DECISION_FILES, REPAIR_FILES } from '#shared/rules/credit/files.ts';
-import type { ArchivePart, ArchiveScope } from '#main/core/archive/archive-part.ts';
+import { type ArchivePart, type ArchiveScope, NOT_RELEASED } from '#main/core/archive/archive-part.ts';
 import { archiveFilesOf } from '#main/features/attachments/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { exportCreditLists } from './ledger.ts';
-import { allDecisions, allEnterprises, allEvents, allRepairs } from './queries.ts';
+import { allRepairs } from './queries.ts';
+import { revealedCredit } from './secret.ts';
 
 const filter = { view: 'all', countyUid: null, text: '' } as const;
 
@@ -14,9 +15,9 @@ export const creditArchive: ArchivePart = {
   unit: '个企业',
 
   survey(scope) {
-    const open = scope.db
-      .all(allDecisions)
-      .filter((decision) => decision.decided_on === null && decision.dropped_on === null).length;
+    const open = revealedCredit(scope.db).decisions.filter(
+      (decision) => decision.decided_on === null && decision.dropped_on === null,
+    ).length;
     return {
       count: enterprisesIn(scope).length,
       steps: 1,
@@ -26,6 +27,8 @@ export const creditArchive: ArchivePart = {
 
   async write(scope, target) {
     const { db, asOf: day, year } = scope;
+    const revealed = revealedCredit(db);
+    if (revealed.withheld > 0) target.leaveOut('暗访发现的问题的信用事项', NOT_RELEASED);
     const enterprises = enterprisesIn(scope);
     if (enterprises.length === 0) return;
     const officeName = paperSettings(db).printer;
@@ -33,7 +36,7 @@ export const creditArchive: ArchivePart = {
       { name: '消防安全信用名单', kind: '台账', title: `${year}年消防安全信用名单`, day },
       (job) => exportCreditLists({ day, filter, officeName, today: day }, job),
     );
-    const decisions = Map.groupBy(db.all(allDecisions), (decision) => decision.enterprise_id);
+    const decisions = Map.groupBy(revealed.decisions, (decision) => decision.enterprise_id);
     const repairs = Map.groupBy(db.all(allRepairs), (repair) => repair.decision_id);
     for (const { id, name } of enterprises)
       for (const decision of decisions.get(id) ?? []) {
@@ -50,6 +53,7 @@ export const creditArchive: ArchivePart = {
 
 /** Of which anything was known by the end of the year. */
 function enterprisesIn({ db, to }: ArchiveScope) {
-  const known = new Set(db.all(allEvents).flatMap((event) => (event.day <= to ? [event.enterprise_id] : [])));
-  return db.all(allEnterprises).filter(({ id }) => known.has(id));
+  const { enterprises, events } = revealedCredit(db);
+  const known = new Set(events.flatMap((event) => (event.day <= to ? [event.enterprise_id] : [])));
+  return enterprises.filter(({ id }) => known.has(id));
 }

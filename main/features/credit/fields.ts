@@ -11,7 +11,7 @@ import {
 import { lastDayKnown } from '#main/core/measures/measure-source.ts';
 import { Places } from '#main/features/key-sites/index.ts';
 import { factsOf, ratedEvent } from './facts.ts';
-import { allEnterprises, type DecisionRecord, type EnterpriseRecord, type EventRecord } from './queries.ts';
+import { type DecisionRecord, type EnterpriseRecord, type EventRecord } from './queries.ts';
 import { revealedCredit } from './secret.ts';
 import { creditSettings } from './settings.ts';
 
@@ -33,9 +33,10 @@ interface RatedEnterprise extends ToldEnterprise {
 
 function enterprises({ db, today }: FieldScope): ToldEnterprise[] {
   const places = new Places(db, today);
-  return db
-    .all(allEnterprises)
-    .map((enterprise) => ({ enterprise, ...places.namesOn(enterprise.organization_id ?? 0, today) }));
+  return revealedCredit(db).enterprises.map((enterprise) => ({
+    enterprise,
+    ...places.namesOn(enterprise.organization_id ?? 0, today),
+  }));
 }
 
 function rated(scope: FieldScope): RatedEnterprise[] {

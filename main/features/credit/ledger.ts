@@ -5,6 +5,7 @@ import {
   creditLists,
   type EnterpriseRow,
 } from '#shared/contract/credit.ts';
+import { withheldRemarks } from '#shared/rules/campaigns/words.ts';
 import { creditLevelNames } from '#shared/rules/credit/levels.ts';
 import { creditStateNames } from '#shared/rules/credit/state.ts';
 import { type ListColumn, listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
@@ -13,6 +14,7 @@ import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { Asking } from './facts.ts';
 import { creditListTitles, listedOn, measuresText } from './lists.ts';
 import { everyEnterprise } from './list.ts';
+import { revealedCredit } from './secret.ts';
 
 export interface ListsInput {
   /** Of the two lists. */
@@ -58,7 +60,10 @@ const ledgerColumns: readonly ListColumn[] = [
 ];
 
 /** 红名单, 黑名单 and the ledger. @returns path of the workbook in the job's own folder */
-export async function exportCreditLists(input: ListsInput, job: JobContext): Promise<{ path: string }> {
+export async function exportCreditLists(
+  input: ListsInput,
+  job: JobContext,
+): Promise<{ path: string; remarks: string[] }> {
   job.progress(null, '写入名单');
   const path = join(job.temporaryFolder, 'credit.xlsx');
   const onDay = { ...job, today: input.day };
@@ -67,7 +72,8 @@ export async function exportCreditLists(input: ListsInput, job: JobContext): Pro
     ledgerSheet({ ...job, today: input.today }, input),
   ];
   await writePaperWorkbook(path, sheets, [], () => job.throwIfCancelled());
-  return { path };
+  const { withheld } = revealedCredit(job.db);
+  return { path, remarks: withheldRemarks(withheld, '家企业的信用事项') };
 }
 
 function listSheet(asking: Asking, list: CreditList, officeName: string): PaperSheet {

@@ -2,7 +2,7 @@ import type { CreditFilter, EnterprisePage, EnterpriseRow } from '#shared/contra
 import { isInCreditView } from '#shared/rules/credit/state.ts';
 import { isSaid } from '#main/core/pinyin/is-said.ts';
 import { type Asking, hasOpenRepair } from './facts.ts';
-import { enterprisesWith, type KnownEnterprise, knownEnterprises } from './rows.ts';
+import { enterprisesWith, type KnownEnterprise, revealedEnterprises } from './rows.ts';
 import { idsShown } from './standings.ts';
 
 /** A page of a list: no more is read and rated of it than is shown. */
@@ -16,9 +16,9 @@ export function listEnterprises(
   return { rows, next: ids.length > limit ? (shown.at(-1) ?? null) : null };
 }
 
-/** All that the filter shows, as for an export. */
+/** All that the filter shows and that may be told of outside of the office, for an export. */
 export function everyEnterprise(filter: CreditFilter, asking: Asking): EnterpriseRow[] {
-  return knownEnterprises(asking)
+  return revealedEnterprises(asking)
     .filter((enterprise) => isShown(enterprise, filter))
     .map(({ row }) => row);
 }

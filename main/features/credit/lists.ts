@@ -3,7 +3,7 @@ import { creditLevelNames, type CreditLevel } from '#shared/rules/credit/levels.
 import { countsAsAward } from '#shared/rules/credit/rating.ts';
 import { type Asking } from './facts.ts';
 import { allMeasures } from './own-list-queries.ts';
-import { type KnownEnterprise, knownEnterprises } from './rows.ts';
+import { type KnownEnterprise, revealedEnterprises } from './rows.ts';
 
 /** A line of a list for publication. */
 export interface ListedEnterprise {
@@ -24,9 +24,9 @@ export const creditListTitles: Readonly<Record<CreditList, string>> = {
   discredited: '消防安全失信企业名单（黑名单）',
 };
 
-/** What is public on the day: serious before ordinary, then by day. */
+/** What may be published on the day: serious before ordinary, then by day. */
 export function listedOn(asking: Asking, list: CreditList): ListedEnterprise[] {
-  const enterprises = knownEnterprises(asking);
+  const enterprises = revealedEnterprises(asking);
   if (list === 'trusted')
     return enterprises.flatMap((each) =>
       each.row.rating.level === 'trusted' ? [trustedLine(each, asking)] : [],

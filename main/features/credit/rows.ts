@@ -35,6 +35,7 @@ import {
   repairsOfDecision,
   repairsOfDecisions,
 } from './queries.ts';
+import { revealedCredit } from './secret.ts';
 
 /** An enterprise with what its rating follows from. */
 export interface KnownEnterprise {
@@ -53,6 +54,13 @@ export function knownEnterprises(asking: Asking): KnownEnterprise[] {
     decisions: db.all(allDecisions),
   };
   return standing(db.all(allEnterprises), own, aroundOf(asking));
+}
+
+/** The same as it may be told of outside of the office: rated without what secret campaigns led to. */
+export function revealedEnterprises(asking: Asking): KnownEnterprise[] {
+  const { db } = asking;
+  const { enterprises, events, decisions } = revealedCredit(db);
+  return standing(enterprises, { events, decisions, repairs: db.all(allRepairs) }, aroundOf(asking));
 }
 
 const READ_AT_ONCE = 5_000;

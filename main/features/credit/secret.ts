@@ -1,17 +1,38 @@
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { secretFindingUids, secretListedUids } from '#main/features/findings/index.ts';
-import { allDecisions, allEvents, type DecisionRecord, type EventRecord } from './queries.ts';
+import {
+  allDecisions,
+  allEnterprises,
+  allEvents,
+  type DecisionRecord,
+  type EnterpriseRecord,
+  type EventRecord,
+} from './queries.ts';
 
 /* An event may come from what an unannounced campaign found that is not released: it and what was decided upon it tell of it. */
 
-/** All events, the earliest first, and all decisions that may be told of outside of the office. */
-export function revealedCredit(db: ReadStore): { events: EventRecord[]; decisions: DecisionRecord[] } {
-  const events = db.all(allEvents);
-  const secret = secretAmong(db, events);
+interface RevealedCredit {
+  enterprises: EnterpriseRecord[];
+  /** The earliest first. */
+  events: EventRecord[];
+  decisions: DecisionRecord[];
+  /** Enterprises of which something is not told, or that are not told of at all. */
+  withheld: number;
+}
+
+/** What may be told of outside of the office. An enterprise of which nothing else is known is not named either. */
+export function revealedCredit(db: ReadStore): RevealedCredit {
+  const all = db.all(allEvents);
+  const secret = secretAmong(db, all);
   const decided = decidedUpon(secret);
+  const events = all.filter((event) => !secret.has(event));
+  const touched = new Set([...secret].map((event) => event.enterprise_id));
+  const known = new Set(events.map((event) => event.enterprise_id));
   return {
-    events: events.filter((event) => !secret.has(event)),
+    enterprises: db.all(allEnterprises).filter(({ id }) => !touched.has(id) || known.has(id)),
+    events,
     decisions: db.all(allDecisions).filter(({ id }) => !decided.has(id)),
+    withheld: touched.size,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { ListedRow } from '#shared/contract/listed-supervision.ts';
-import type { ArchivePart, ArchiveScope } from '#main/core/archive/archive-part.ts';
+import { type ArchivePart, type ArchiveScope, NOT_RELEASED } from '#main/core/archive/archive-part.ts';
 import { archiveFilesOf } from '#main/features/attachments/index.ts';
-import { noticeSettings } from '#main/features/notices/settings.ts';
+import { secretListedUids } from '#main/features/findings/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { exportListed } from './ledger.ts';
 import { isListedIn } from './list.ts';
-import { listedRows } from './rows.ts';
+import { revealedListed } from './secret.ts';
 
 /** What was under listed supervision at any time of the year. */
 export const listedArchive: ArchivePart = {
@@ -25,6 +25,7 @@ export const listedArchive: ArchivePart = {
 
   async write(scope, target) {
     const { db, from, to, today, year } = scope;
+    if (secretListedUids(db).length > 0) target.leaveOut('暗访发现的问题的挂牌督办', NOT_RELEASED);
     const rows = listedIn(scope);
     if (rows.length === 0) return;
     const officeName = paperSettings(db).printer;
@@ -39,5 +40,5 @@ export const listedArchive: ArchivePart = {
 };
 
 function listedIn({ db, from, to, today }: ArchiveScope): ListedRow[] {
-  return listedRows(db, today, noticeSettings(db)).filter((row) => isListedIn(row, { from, to }));
+  return revealedListed(db, today).filter((row) => isListedIn(row, { from, to }));
 }

@@ -8,19 +8,13 @@ import {
   fieldSource,
   shareOf,
 } from '#main/core/fields/field-source.ts';
-import { secretListedUids } from '#main/features/findings/index.ts';
-import { noticeSettings } from '#main/features/notices/settings.ts';
-import { listedRows } from './rows.ts';
+import { isListedIn } from './list.ts';
+import { revealedListed } from './secret.ts';
 
 /** Hazards under listed supervision: what was on the list in the time, for forms of other offices. */
 
-/** Without what secret campaigns found: a listing tells the place, and a number that they took place. */
 export function onList(scope: Omit<FieldScope, 'periodUid'>): ListedRow[] {
-  const hidden = new Set(secretListedUids(scope.db));
-  return listedRows(scope.db, scope.today, noticeSettings(scope.db)).filter(
-    ({ uid, listedOn, delistedOn }) =>
-      !hidden.has(uid) && listedOn <= scope.to && (delistedOn === null || delistedOn >= scope.from),
-  );
+  return revealedListed(scope.db, scope.today).filter((row) => isListedIn(row, scope));
 }
 
 const columns: readonly FieldColumn<ListedRow>[] = [

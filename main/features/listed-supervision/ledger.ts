@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ListedRow } from '#shared/contract/listed-supervision.ts';
+import { withheldRemarks } from '#shared/rules/campaigns/words.ts';
 import { listedStateWords } from '#shared/rules/notices/listed-words.ts';
 import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperRow, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
@@ -7,6 +8,7 @@ import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { noticeSettings } from '#main/features/notices/settings.ts';
 import { isInView, isListedIn } from './list.ts';
 import { listedRows } from './rows.ts';
+import { revealedListed } from './secret.ts';
 
 export interface LedgerInput {
   view: 'all' | 'open' | 'late' | 'delisted';
@@ -32,13 +34,16 @@ const columns = [
 ] as const;
 
 /** 挂牌督办一览表. @returns path of the workbook in the job's own folder */
-export async function exportListed(input: LedgerInput, job: JobContext): Promise<{ path: string }> {
+export async function exportListed(
+  input: LedgerInput,
+  job: JobContext,
+): Promise<{ path: string; remarks: string[] }> {
   job.progress(null, '写入一览表');
-  const settings = noticeSettings(job.db);
-  const { view, during } = input;
-  const rows = listedRows(job.db, input.today, settings).filter(
-    (row) => isInView(row, view) && (during === undefined || isListedIn(row, during)),
-  );
+  const { view, during, today } = input;
+  const isMeant = (row: ListedRow) =>
+    isInView(row, view) && (during === undefined || isListedIn(row, during));
+  const rows = revealedListed(job.db, today).filter(isMeant);
+  const all = listedRows(job.db, today, noticeSettings(job.db)).filter(isMeant);
   const sheet = listPaper({
     name: '挂牌督办一览表',
     columns,
@@ -49,7 +54,7 @@ export async function exportListed(input: LedgerInput, job: JobContext): Promise
   });
   const path = join(job.temporaryFolder, 'listed.xlsx');
   await writePaperWorkbook(path, [sheet], [], () => job.throwIfCancelled());
-  return { path };
+  return { path, remarks: withheldRemarks(all.length - rows.length, '项挂牌督办') };
 }
 
 function rowOf(row: ListedRow, place: number): PaperRow {

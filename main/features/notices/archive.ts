@@ -1,11 +1,12 @@
 import type { NoticeRow } from '#shared/contract/notices.ts';
 import { noticeKindNames } from '#shared/rules/notices/model.ts';
-import type { ArchivePart, ArchiveScope } from '#main/core/archive/archive-part.ts';
+import { type ArchivePart, type ArchiveScope, NOT_RELEASED } from '#main/core/archive/archive-part.ts';
 import { archiveFilesOf } from '#main/features/attachments/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { exportNotices } from './ledger.ts';
 import { repliesOf } from './queries.ts';
-import { noticeRows, requireNotice } from './rows.ts';
+import { requireNotice } from './rows.ts';
+import { revealedNotices, secretNotices } from './secret.ts';
 
 /** Notices that were issued in the year: the ledger, and what units sent in reply. The notices themselves are papers. */
 export const noticeArchive: ArchivePart = {
@@ -17,6 +18,7 @@ export const noticeArchive: ArchivePart = {
 
   async write(scope, target) {
     const { db, from, to, today, year } = scope;
+    if (secretNotices(db).length > 0) target.leaveOut('暗访发现的问题的督办通知', NOT_RELEASED);
     const notices = issued(scope);
     if (notices.length === 0) return;
     const officeName = paperSettings(db).printer;
@@ -35,7 +37,7 @@ export const noticeArchive: ArchivePart = {
 
 /** The first day first. */
 function issued({ db, from, to, today }: ArchiveScope): NoticeRow[] {
-  return noticeRows(db, today)
+  return revealedNotices(db, today)
     .filter(({ issuedOn }) => issuedOn !== null && issuedOn >= from && issuedOn <= to)
     .toReversed();
 }

@@ -11,17 +11,15 @@ import {
   type UnitMeasures,
 } from '#main/core/fields/field-source.ts';
 import { type LatestReply, latestReplies } from './queries.ts';
-import { noticeRows } from './rows.ts';
-import { secretNotices } from './secret.ts';
+import { revealedNotices } from './secret.ts';
 import { replyStatistics } from './statistics.ts';
 
 /** Papers of supervision that were issued in the time, for forms of other offices. */
 
 /** Without those of what secret campaigns found: they tell where these went, and a number that they took place. */
 function issued(scope: FieldScope): NoticeRow[] {
-  const hidden = new Set(secretNotices(scope.db).map(({ uid }) => uid));
-  return noticeRows(scope.db, scope.today).filter(
-    ({ uid, issuedOn, state }) => !hidden.has(uid) && between(issuedOn, scope) && state !== 'void',
+  return revealedNotices(scope.db, scope.today).filter(
+    ({ issuedOn, state }) => between(issuedOn, scope) && state !== 'void',
   );
 }
 

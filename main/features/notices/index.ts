@@ -10,6 +10,7 @@ import { noticesOfBatch, noticesOfTask } from './queries.ts';
 import { replyHandlers } from './replies.ts';
 import { resultCircular } from './result-circular.ts';
 import { detailOf, linkOf, noticeRows, requireNotice } from './rows.ts';
+import { revealedNotices } from './secret.ts';
 import { noticeSettings, writeNoticeSettings } from './settings.ts';
 import { replyStatistics } from './statistics.ts';
 import { pressTasksOf, stepHandlers } from './steps.ts';
@@ -50,7 +51,7 @@ export const noticesWith = (followers: readonly SettingsFollower[]): Handlers<ty
     ),
   ...stepHandlers,
   ...replyHandlers,
-  statistics: ({ from, to }, { db, today }) => replyStatistics(noticeRows(db, today), from, to),
+  statistics: ({ from, to }, { db, today }) => replyStatistics(revealedNotices(db, today), from, to),
 });
 
 type Filter = Parameters<Handlers<typeof contract>['list']>[0];

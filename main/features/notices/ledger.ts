@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { NoticeRow, ReplyStatistics } from '#shared/contract/notices.ts';
+import { withheldRemarks } from '#shared/rules/campaigns/words.ts';
 import { noticeKindNames } from '#shared/rules/notices/model.ts';
 import { noticeStateWords } from '#shared/rules/notices/notice-words.ts';
 import { type ListColumn, listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperRow, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { noticeRows } from './rows.ts';
+import { revealedNotices } from './secret.ts';
 import { replyStatistics } from './statistics.ts';
 
 export interface LedgerInput {
@@ -40,11 +42,16 @@ const statisticsColumns: readonly ListColumn[] = [
 ];
 
 /** 督办通知台账 and 反馈情况统计表. @returns path of the workbook in the job's own folder */
-export async function exportNotices(input: LedgerInput, job: JobContext): Promise<{ path: string }> {
+export async function exportNotices(
+  input: LedgerInput,
+  job: JobContext,
+): Promise<{ path: string; remarks: string[] }> {
   job.progress(null, '写入台账');
   const { from, to, officeName } = input;
-  const rows = noticeRows(job.db, input.today);
-  const issued = rows.filter(({ issuedOn }) => issuedOn !== null && issuedOn >= from && issuedOn <= to);
+  const isMeant = ({ issuedOn }: NoticeRow) => issuedOn !== null && issuedOn >= from && issuedOn <= to;
+  const rows = revealedNotices(job.db, input.today);
+  const issued = rows.filter(isMeant);
+  const withheld = noticeRows(job.db, input.today).filter(isMeant).length - issued.length;
   const caption = { left: `填报单位：${officeName}`, right: `${from} 至 ${to}` };
   const ledger = listPaper({
     name: '督办通知台账',
@@ -62,7 +69,7 @@ export async function exportNotices(input: LedgerInput, job: JobContext): Promis
   });
   const path = join(job.temporaryFolder, 'notices.xlsx');
   await writePaperWorkbook(path, [ledger, statistics], [], () => job.throwIfCancelled());
-  return { path };
+  return { path, remarks: withheldRemarks(withheld, '份督办通知') };
 }
 
 function ledgerRow(row: NoticeRow, place: number): PaperRow {

@@ -1,11 +1,17 @@
 import type { PaperSummary } from '#shared/contract/papers.ts';
-import type { ArchivePart, ArchiveScope, ArchiveTarget } from '#main/core/archive/archive-part.ts';
+import {
+  type ArchivePart,
+  type ArchiveScope,
+  type ArchiveTarget,
+  NOT_RELEASED,
+} from '#main/core/archive/archive-part.ts';
 import { archiveFilesOf, hasFiles } from '#main/features/attachments/index.ts';
 import { subjectTitle } from './list-queries.ts';
 import { listPapers } from './list.ts';
 import { type PrintedPaper, printOneByOne, writePrintedDocx, writePrintedPdf } from './print/one-by-one.ts';
 import { exportPaperRegister } from './register-export.ts';
 import { requireContent, requirePaper } from './rows.ts';
+import { secretPaperUids } from './secret.ts';
 
 const PAGE = 500;
 
@@ -25,6 +31,7 @@ export const paperArchive: ArchivePart = {
   },
 
   async write(scope, target) {
+    if (secretPaperUids(scope.db).size > 0) target.leaveOut('暗访发现的问题的公文', NOT_RELEASED);
     await target.add({ name: '发文登记簿', kind: '登记簿', title: `${scope.year}年发文登记簿` }, (job) =>
       exportPaperRegister({ kind: null, year: scope.year, text: '' }, job),
     );
@@ -73,14 +80,15 @@ function leaveOutText(paper: PaperSummary, { db }: ArchiveScope, target: Archive
     target.leaveOut(name, '补录的公文，程序里没有正文，也没有扫描件。');
 }
 
-/** Everything that took a number in the year, the last day first. */
+/** What took a number in the year, the last day first; without what tells of secret campaigns. */
 function registered({ db, year }: ArchiveScope): PaperSummary[] {
+  const hidden = secretPaperUids(db);
   const rows: PaperSummary[] = [];
   let after: string | null = null;
   do {
     const asked = { view: 'register', kind: null, year, text: '', after, limit: PAGE } as const;
     const page: ReturnType<typeof listPapers> = listPapers(db, asked, null);
-    rows.push(...page.rows);
+    rows.push(...page.rows.filter(({ uid }) => !hidden.has(uid)));
     after = page.next;
   } while (after !== null);
   return rows;

@@ -1,5 +1,4 @@
 import type { PaperSummary } from '#shared/contract/papers.ts';
-import { DECISION_FILES } from '#shared/rules/credit/files.ts';
 import {
   between,
   column,
@@ -7,10 +6,8 @@ import {
   type FieldScope,
   fieldSource,
 } from '#main/core/fields/field-source.ts';
-import type { ReadStore } from '#main/core/store/read-store.ts';
-import { secretDecisionUids } from '#main/features/credit/secret.ts';
-import { secretNotices } from '#main/features/notices/secret.ts';
-import { papersOfSubject, registeredBetween } from './list.ts';
+import { registeredBetween } from './list.ts';
+import { secretPaperUids } from './secret.ts';
 
 /**
  * Papers that were issued in the time, for forms of other offices; without those of what secret campaigns found: their
@@ -21,14 +18,6 @@ function issued(scope: FieldScope): PaperSummary[] {
   return registeredBetween(scope.db, scope).filter(
     ({ uid, status, issuedOn }) => !hidden.has(uid) && status === 'issued' && between(issuedOn, scope),
   );
-}
-
-function secretPaperUids(db: ReadStore): Set<string> {
-  const ofDecisions = secretDecisionUids(db).flatMap((uid) => papersOfSubject(db, DECISION_FILES, uid));
-  return new Set([
-    ...secretNotices(db).map((notice) => notice.paper_uid),
-    ...ofDecisions.map(({ uid }) => uid),
-  ]);
 }
 
 const columns: readonly FieldColumn<PaperSummary>[] = [

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import type { PaperFilter } from '#shared/contract/papers.ts';
+import type { PaperFilter, PaperSummary } from '#shared/contract/papers.ts';
+import { withheldRemarks } from '#shared/rules/campaigns/words.ts';
 import { paperStatusNames } from '#shared/rules/papers/steps.ts';
 import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperRow, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { listPapers } from './list.ts';
+import { secretPaperUids } from './secret.ts';
 import { paperSettings } from './settings.ts';
 
 export type RegisterInput = Omit<PaperFilter, 'view'>;
@@ -24,21 +26,35 @@ const columns = [
 const PAGE = 500;
 
 /** 发文登记簿. @returns path of the workbook in the job's own folder */
-export async function exportPaperRegister(input: RegisterInput, job: JobContext): Promise<{ path: string }> {
+export async function exportPaperRegister(
+  input: RegisterInput,
+  job: JobContext,
+): Promise<{ path: string; remarks: string[] }> {
   job.progress(null, '写入登记簿');
   const path = join(job.temporaryFolder, 'register.xlsx');
+  const hidden = secretPaperUids(job.db);
+  let withheld = 0;
+  const isTold = ({ uid }: PaperSummary): boolean => {
+    if (!hidden.has(uid)) return true;
+    withheld += 1;
+    return false;
+  };
   const register = listPaper({
     name: '发文登记簿',
     columns,
     title: input.year === null ? '发文登记簿' : `${input.year}年发文登记簿`,
     caption: { left: paperSettings(job.db).printer, right: '' },
-    rows: registerRows(job.db, input),
+    rows: registerRows(job.db, input, isTold),
   });
   await writePaperWorkbook(path, [register], [], () => job.throwIfCancelled());
-  return { path };
+  return { path, remarks: withheldRemarks(withheld, '份公文') };
 }
 
-function* registerRows(db: ReadStore, input: RegisterInput): Generator<PaperRow> {
+function* registerRows(
+  db: ReadStore,
+  input: RegisterInput,
+  isTold: (paper: PaperSummary) => boolean,
+): Generator<PaperRow> {
   let after: string | null = null;
   let serial = 0;
   do {
@@ -47,7 +63,7 @@ function* registerRows(db: ReadStore, input: RegisterInput): Generator<PaperRow>
       { ...input, view: 'register', after, limit: PAGE },
       null,
     );
-    for (const paper of page.rows) {
+    for (const paper of page.rows.filter(isTold)) {
       serial += 1;
       yield paperRow([
         serial,

@@ -11,6 +11,7 @@ import { requireKind, requireSeries } from './kinds.ts';
 import { numberOfPaper, type PaperRow } from './queries.ts';
 import { requireContent, requireEditable, requirePaper } from './rows.ts';
 import { searchText } from './search-text.ts';
+import { COPIED_PAPER } from './copied.ts';
 import { recordStep } from './step-log.ts';
 import { emptyPaper, fillTemplate } from './templates.ts';
 
@@ -105,7 +106,7 @@ export const paperWriting: Pick<Handlers<typeof contract>, 'create' | 'copy' | '
       uid: createPaper(context, {
         kind: kind.code,
         content: requireContent(db, row.id).paper,
-        subject: null,
+        subject: { kind: COPIED_PAPER, uid: row.uid },
         seriesUid: requireSeries(db, { id: row.series_id }).uid,
       }).uid,
     };

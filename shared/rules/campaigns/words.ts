@@ -44,3 +44,11 @@ export function shareText(part: number, whole: number): string {
   if (part < whole && percent > 99) return '>99%';
   return `${Math.round(percent)}%`;
 }
+
+/**
+ * What the clerk is told of an export that leaves out what unannounced campaigns led to. It stands beside the file, not in
+ * it: a number would tell whoever gets it that there are such campaigns. @param unit 份通知
+ */
+export function withheldRemarks(count: number, unit: string): string[] {
+  return count === 0 ? [] : [`未公布的暗访涉及的 ${count} ${unit}没有列入；解密公布以后再导出，就有了。`];
+}
