@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { SessionState } from '#shared/contract/session.ts';
 import { client } from './client.ts';
 import { problemOf } from './problem.ts';
 import { takeSession } from './session.tsx';
@@ -10,6 +11,12 @@ const LOOK_EVERY = 5_000;
 /** Telling the other windows more often than that says nothing new. */
 const TELL_EVERY = 2_000;
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+
+/** @returns 0 where there is nobody to come back, no password to come back with, or the screen is covered already */
+export function idleMinutesOf({ user, users, locked, idleMinutes }: SessionState): number {
+  const own = users.find(({ uid }) => uid === user?.uid);
+  return own?.hasPassword === true && !locked ? idleMinutes : 0;
+}
 
 /**
  * Covers the screen after so many minutes without a key or the mouse in any window of this program.

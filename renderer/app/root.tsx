@@ -6,6 +6,7 @@ import { DoorHelp, helpAtDoors, type ManualPlace } from '../features/manual/inde
 import { sampleJob } from '../features/office/sample-job.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { useCoreEvents } from './events.ts';
+import { idleMinutesOf, useIdleLock } from './idle-lock.ts';
 import { askAnewEachDay } from './new-day.ts';
 import { useNoForeignHelp } from './no-foreign-help.ts';
 import { problemOf } from './problem.ts';
@@ -68,6 +69,7 @@ function Doors() {
   const [isAtWork, setIsAtWork] = useState(false);
   const [hasNewPassword, setHasNewPassword] = useState(false);
   const coverPlace = useTakenAway(state?.user != null && state.locked);
+  useIdleLock(state === undefined ? 0 : idleMinutesOf(state));
 
   if (state === undefined) {
     return error === null ? (

@@ -27,6 +27,8 @@ export type ServiceMeta = CommonMeta & {
   kind: 'service';
   /** What it makes leaves the program: the log keeps the file's hash, what was asked for and how much it is. */
   exports?: true;
+  /** Open to who has to change his password as well, which waits for it while nothing is written. */
+  whileDue?: true;
 };
 export type WriteMeta = CommonMeta & { kind: 'write' } & UndoPolicy;
 export type OperationMeta = ReadMeta | ServiceMeta | WriteMeta;
@@ -37,6 +39,11 @@ export function read(label: string, right: Right = 'view') {
 
 export function service(label: string, right: Right = 'view') {
   return oc.$meta<ServiceMeta>({ kind: 'service', label, right });
+}
+
+/** What ends that nothing is written. Until then nobody can change a password that is due for it. */
+export function settling(label: string, right: Right) {
+  return oc.$meta<ServiceMeta>({ kind: 'service', label, right, whileDue: true });
 }
 
 /** An operation whose job writes a file or a folder for the clerk; see main/features/files/start-export.ts. */

@@ -1,5 +1,5 @@
 import { type } from '@orpc/contract';
-import { service } from './operation.ts';
+import { service, settling } from './operation.ts';
 
 /** A backup that could take the place of the present data. */
 export interface RecoveryBackup {
@@ -33,5 +33,5 @@ export const recovery = {
    */
   rescue: service('救出数据', 'open').output(type<{ startsAnew: boolean }>()),
   /** @throws AppError refused where the file is damaged */
-  accept: service('核对后接着录入', 'manageOffice').output(type<{ isWritable: boolean }>()),
+  accept: settling('核对后接着录入', 'manageOffice').output(type<{ isWritable: boolean }>()),
 };

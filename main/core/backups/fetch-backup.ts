@@ -71,13 +71,13 @@ export function requireUsable(
 /** @returns what was found wrong with a fetched store, in Chinese; empty when all is well */
 export function faultsOfStore(
   file: string,
-  { manifest }: Pick<FoundBackup, 'manifest'>,
+  { manifest, accepted }: Pick<FoundBackup, 'manifest' | 'accepted'>,
 ): { faults: string[]; facts: StoreFacts } {
   try {
     requireStoreHeader(file);
     return readCopy(file, (store, facts) => {
       const differs = manifest !== null && !sameFacts(facts, manifest.facts);
-      const found = checkStore(store, manifest?.accepted);
+      const found = checkStore(store, accepted);
       return { facts, faults: [...found, ...(differs ? ['内容与备份时登记的不一致。'] : [])] };
     });
   } catch (error) {

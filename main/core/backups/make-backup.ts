@@ -112,7 +112,7 @@ export async function makeBackup(making: Making): Promise<FoundBackup> {
     await rename(partial, storePath(place, { name, sealed: false }));
     syncFolder(place);
     await writeManifest(place, manifest);
-    return { name, kind, madeAt: now, sealed: false, keyId: null, manifest, bytes };
+    return { name, kind, madeAt: now, sealed: false, keyId: null, manifest, accepted, bytes };
   } finally {
     await rm(partial, { force: true });
   }

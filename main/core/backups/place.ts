@@ -3,12 +3,13 @@
  *   NAME.db (NAME.db.sealed with a password) · NAME.files · NAME.json   one backup
  *   files/ab/abcdef…                       the kept files of all its backups, once each, by SHA-256;
  *     with a password abcdef….KEY.sealed, once for each key: KEY tells with which one, as the head of the store does
- * An upgrade leaves NAME.db alone, made before anything else of the program ran.
+ * An upgrade leaves NAME.db alone (with NAME.accepted where somebody had accepted findings), made before anything else of the program ran.
  */
 import { randomUUID } from 'node:crypto';
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../files/place-file.ts';
+import { acceptedPath, readAccepted } from '../store/backup-copy.ts';
 import {
   type BackupKind,
   type BackupManifest,
@@ -31,6 +32,8 @@ export interface FoundBackup {
   keyId: string | null;
   /** Null for one of an upgrade, which has none. */
   manifest: BackupManifest | null;
+  /** What the check finds in its store and somebody had accepted before. */
+  accepted: readonly string[];
   /** Of the file as it lies there. */
   bytes: number;
 }
@@ -78,12 +81,14 @@ async function findBackup(folder: string, file: string): Promise<FoundBackup | n
     const { size: bytes, mtimeMs } = await stat(join(folder, file));
     if (name.startsWith(UPGRADE_PREFIX)) {
       const madeAt = Math.round(mtimeMs);
-      return { name, kind: 'beforeMigration', madeAt, sealed, keyId: null, manifest: null, bytes };
+      const accepted = readAccepted(acceptedPath(folder, name));
+      return { name, kind: 'beforeMigration', madeAt, sealed, keyId: null, manifest: null, accepted, bytes };
     }
     const manifest = readManifest(await readFile(manifestPath(folder, name), 'utf8'));
     if (manifest === null || manifest.name !== name || manifest.sealed !== sealed) return null;
     const keyId = sealed ? await keyIdOfFile(join(folder, file)) : null;
-    return { name, kind: manifest.kind, madeAt: manifest.madeAt, sealed, keyId, manifest, bytes };
+    const { kind, madeAt, accepted = [] } = manifest;
+    return { name, kind, madeAt, sealed, keyId, manifest, accepted, bytes };
   } catch {
     return null;
   }
@@ -133,4 +138,5 @@ export async function removeBackup(folder: string, backup: FoundBackup): Promise
   await rm(manifestPath(folder, backup.name), { force: true });
   await rm(storePath(folder, backup), { force: true });
   await rm(filesListPath(folder, backup.name), { force: true });
+  await rm(acceptedPath(folder, backup.name), { force: true });
 }

@@ -40,7 +40,7 @@ export async function prepareRestore(
 ): Promise<number> {
   return prepareStore(dataFolder, note, async (partial) => {
     await fetchWhole(restoring, partial);
-    const accepted = restoring.backup.manifest?.accepted ?? [];
+    const { accepted } = restoring.backup;
     if (accepted.length > 0) bringAccepted(waitingPath(dataFolder), accepted);
     const lost = await fetchFiles(
       { ...restoring, before: countIn(restoring, '放回附件') },

@@ -68,7 +68,8 @@ export function createForwarder(
     return implement(contractProcedure, { initialInputValidationIndex: AFTER_RIGHT })
       .$context<CallContext>()
       .use(async ({ context, signal, next }) => {
-        const asked = { name: path, label: meta.label, right: meta.right };
+        const whileDue = meta.kind === 'service' && meta.whileDue === true;
+        const asked = { name: path, label: meta.label, right: meta.right, whileDue };
         const by = { core, session: context.session, caller: callerOf(context) };
         await answered(path, signal, () => requireRight(asked, by));
         return next();

@@ -9,27 +9,29 @@ interface AskedRight {
   name: string;
   label: string;
   right: Right;
+  /** Open to who has to change his password as well. */
+  whileDue?: boolean;
 }
 
 /** A refusal stands in the log. @throws AppError screenLocked, passwordDue, notSignedIn, notAllowed */
 export async function requireRight(
-  { name, label, right }: AskedRight,
+  { name, label, right, whileDue = false }: AskedRight,
   {
     core,
     session,
     caller,
   }: Pick<ServiceContext, 'session' | 'caller'> & { core: Pick<CoreServices, 'record'> },
 ): Promise<void> {
-  requireOpenSession(session, right);
-  if (grants(caller.roles, right)) return;
+  requireOpenSession(session, right, whileDue);
+  if (grants(whileDue ? (session.user?.roles ?? null) : caller.roles, right)) return;
   if (caller.roles === null) throw new AppError('notSignedIn');
   await core.record({ name, label, summary: NO_RIGHT, outcome: 'refused' }, caller);
   throw new AppError('notAllowed', { label });
 }
 
 /** What stands before every right. @throws AppError screenLocked, passwordDue */
-function requireOpenSession({ locked, user }: Session, right: Right): void {
+function requireOpenSession({ locked, user }: Session, right: Right, whileDue: boolean): void {
   if (right === 'open') return;
   if (locked) throw new AppError('screenLocked');
-  if (user?.mustChange === true && right !== 'signedIn') throw new AppError('passwordDue');
+  if (user?.mustChange === true && right !== 'signedIn' && !whileDue) throw new AppError('passwordDue');
 }

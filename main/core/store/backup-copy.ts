@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, syncFile, syncFolder } from '../files/place-file.ts';
 import { type Database, openDatabase } from './database.ts';
 import { StoreError } from './errors.ts';
 import { lastHead } from './log-queries.ts';
 import { StatementCache } from './read-store.ts';
+import { acceptedFaults } from './standing-faults.ts';
 
 const backupFolder = 'backups';
 
@@ -22,17 +23,40 @@ export function backUpStore(database: Database, folder: string, name: string): s
     database.prepare('VACUUM INTO ?').run(partial);
     syncFile(partial);
     requireSameStore(database, partial);
+    keepAccepted(acceptedPath(backups, name), acceptedFaults(folder));
     renameSync(partial, target);
     syncFolder(backups);
     return target;
   } catch (error) {
-    rmSync(partial, { force: true });
+    for (const left of [partial, acceptedPath(backups, name)]) rmSync(left, { force: true });
     throw new StoreError(
       'backupFailed',
       '升级前的备份没有成功，所以没有升级，数据没有变化。请检查磁盘空间后再打开。',
       error,
     );
   }
+}
+
+/** Beside a backup that has no manifest: what of its store somebody had accepted. Not there where nothing was. */
+export function acceptedPath(backups: string, name: string): string {
+  return join(backups, `${name}.accepted`);
+}
+
+/** @returns nothing for what is none: then the check finds it again, and the backup is not taken */
+export function readAccepted(path: string): readonly string[] {
+  try {
+    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return Array.isArray(read) ? read.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Durable when it returns. @throws the disk's own error */
+export function keepAccepted(path: string, accepted: readonly string[]): void {
+  if (accepted.length === 0) return;
+  writeFileSync(path, JSON.stringify(accepted), { mode: 0o600 });
+  syncFile(path);
 }
 
 /** A backup that an upgrade has made. */

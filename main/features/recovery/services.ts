@@ -26,7 +26,8 @@ export const recoveryServices: Services<typeof contract, ServiceContext> = {
     const { core, caller } = context;
     requireFaults(core);
     // Where the file is whole, people can sign in and go on: nobody else ends their program and takes an older backup.
-    if (mayAccept(core.faults())) await requireRight({ ...rescueLine, right: 'manageOffice' }, context);
+    if (mayAccept(core.faults()))
+      await requireRight({ ...rescueLine, right: 'manageOffice', whileDue: true }, context);
     const summary = core.faults().join('\n');
     await core.record({ ...rescueLine, summary, outcome: 'done' }, caller);
     const { userUid, userName } = caller;

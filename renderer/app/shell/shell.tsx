@@ -8,7 +8,6 @@ import { HelpButton } from '../../features/manual/index.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useRemembered, yesOrNo } from '../../ui/remembered.ts';
 import { Waiting } from '../../ui/waiting.tsx';
-import { useIdleLock } from '../idle-lock.ts';
 import { useNotedPrints } from './note-prints.ts';
 import { SavingIndicator } from '../operations/saving-indicator.tsx';
 import { SearchButton } from '../palette/search-button.tsx';
@@ -26,10 +25,8 @@ const navigationCollapsed = yesOrNo('office-navigation-collapsed', false);
 
 /** The frame of the workbench: navigation at the left, head above, the open page in its own scrolling pane. */
 export function Shell() {
-  const { officeName, user, users, locked, idleMinutes } = useSession();
+  const { officeName, locked } = useSession();
   const maySearch = useRight('view');
-  const hasPassword = users.some(({ uid, hasPassword: has }) => uid === user.uid && has);
-  useIdleLock(hasPassword && !locked ? idleMinutes : 0);
   useNotedPrints();
   useHandedPacks(locked);
   const [collapsed, setCollapsed] = useRemembered(navigationCollapsed);

@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { RecoveryState } from '#shared/contract/recovery.ts';
 import type { SessionState } from '#shared/contract/session.ts';
+import { grants } from '#shared/rights.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { connection } from '#renderer/app/connection.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
@@ -20,7 +21,8 @@ interface RecoveryPageProps {
 export function RecoveryPage({ state, onEnter }: RecoveryPageProps) {
   const found = useQuery(api.recovery.state.queryOptions());
   const rescue = useRescue();
-  const isManager = state.user?.rights.includes('manageOffice') === true;
+  // By the roles: who has to change his password has no rights yet, but may settle this first.
+  const isManager = grants(state.user?.roles ?? null, 'manageOffice');
   const mayRescue = isManager || found.data?.mayAccept !== true;
 
   return (

@@ -1,13 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Driver from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Terminal, UsageError } from '#main/cli/command.ts';
 import { exchangeCommand } from '#main/cli/exchange.ts';
+import { checkStore } from '#main/core/store/integrity.ts';
+import { openStore, type Store } from '#main/core/store/open.ts';
+import { acceptedFaults } from '#main/core/store/standing-faults.ts';
 import { startTestCore, startTestOffice } from '#tests/support/core.ts';
+import { operation } from '#tests/support/store.ts';
 import { setThreeApart } from '#tests/support/three-administrators.ts';
 
 const password = '数据包的密码一二三';
+
+/** What stands after a full check. */
+function checked(store: Store, folder: string): readonly string[] {
+  const reader = store.read();
+  const found = store.noteFullCheck(checkStore(reader, acceptedFaults(folder)));
+  reader.close();
+  return found;
+}
 
 describe('data exchange on the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cli-exchange-'));
@@ -59,6 +72,24 @@ describe('data exchange on the command line', () => {
     await office.close();
     await expect(run(['merge', '--data', copy, '--file', file])).rejects.toThrow('三员分立');
     await expect(run(['check', '--data', copy, '--file', file])).resolves.toBeDefined();
+  });
+
+  it('takes along what somebody has accepted of the checks, which does not stop the imported data either', async () => {
+    const plain = new Driver(join(data, 'store.db'));
+    plain.exec(`UPDATE operation SET label = '别的' WHERE id = (SELECT max(id) - 1 FROM operation)`);
+    plain.close();
+    const store = openStore(data, { programVersion: '0.1.0' });
+    expect(checked(store, data)).toHaveLength(1);
+    store.acceptFaults(operation());
+    store.close();
+    const whole = join(folder, '核对过的数据');
+    await run(['export-all', '--data', data, '--out', whole]);
+    expect(readFileSync(join(whole, 'SHA256SUMS'), 'utf8')).toContain('数据/已核对的问题.json');
+    const target = join(folder, 'accepted');
+    await run(['import-all', '--from', whole, '--data', target]);
+    const imported = openStore(target, { programVersion: '0.1.0' });
+    expect(checked(imported, target)).toEqual([]);
+    imported.close();
   });
 
   it('is told what is wrong with how it was called', async () => {

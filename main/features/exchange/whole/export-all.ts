@@ -5,11 +5,20 @@ import { hashOfFile } from '#main/core/files/hash-of-file.ts';
 import { writeZip } from '#main/core/files/write-zip.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { readSchemaMap } from '#main/core/packs/schema-map.ts';
+import { keepAccepted } from '#main/core/store/backup-copy.ts';
 import { storeFile } from '#main/core/store/database.ts';
 import { copyStore } from '#main/core/store/online-copy.ts';
+import { acceptedFaults } from '#main/core/store/standing-faults.ts';
 import { writeKeptFiles } from './kept-files.ts';
 import { writeMeaningBook } from './meaning-book.ts';
-import { FILES_FOLDER, MEANING_NAME, README_NAME, STORE_FOLDER, TABLES_FOLDER } from './names.ts';
+import {
+  ACCEPTED_NAME,
+  FILES_FOLDER,
+  MEANING_NAME,
+  README_NAME,
+  STORE_FOLDER,
+  TABLES_FOLDER,
+} from './names.ts';
 import { readmeText } from './readme.ts';
 import { writeTableBooks } from './table-books.ts';
 
@@ -37,6 +46,8 @@ export async function exportAll(
     progress: (share) => job.progress(share * 0.3, '复制数据'),
     throwIfCancelled: check,
   });
+  const accepted = acceptedFaults(dataFolder);
+  keepAccepted(join(folder, ACCEPTED_NAME), accepted);
   const { files, damaged } = await writeKeptFiles(
     db,
     dataFolder,
@@ -57,7 +68,8 @@ export async function exportAll(
   const rows = Object.values(facts.rows).reduce((sum, count) => sum + count, 0);
   writeFileSync(join(folder, README_NAME), `\uFEFF${readmeText({ ...input, rows, files: files.length })}`);
   job.progress(0.9, '算校验值');
-  const others = [README_NAME, MEANING_NAME, store, ...books];
+  const stored = accepted.length === 0 ? [store] : [store, ACCEPTED_NAME];
+  const others = [README_NAME, MEANING_NAME, ...stored, ...books];
   const sums: SummedFile[] = [...files];
   for (const path of others) {
     check();
@@ -68,7 +80,7 @@ export async function exportAll(
     damaged.length === 0 ? [] : [`有 ${damaged.length} 个附件已经损坏，没有导出；可以从备份里恢复它们。`];
   if (input.as === 'folder') return { path: folder, remarks };
   const packed = join(job.temporaryFolder, 'whole.zip');
-  const names = [README_NAME, MEANING_NAME, SUMS_NAME, store, ...books, ...files.map(({ path }) => path)];
+  const names = [README_NAME, MEANING_NAME, SUMS_NAME, ...stored, ...books, ...files.map(({ path }) => path)];
   job.progress(0.95, '压缩');
   await writeZip(packed, folder, names, check, input.name);
   return { path: packed, remarks };

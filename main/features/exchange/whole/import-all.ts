@@ -8,9 +8,12 @@ import { prepareStore } from '#main/core/backups/restore.ts';
 import { hashOfFile } from '#main/core/files/hash-of-file.ts';
 import { keepFile } from '#main/core/files/kept-files.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { readAccepted } from '#main/core/store/backup-copy.ts';
 import { storeFile } from '#main/core/store/database.ts';
 import { defaultMigrationFolder, readMigrations } from '#main/core/store/migration-folder.ts';
-import { FILES_FOLDER, STORE_FOLDER } from './names.ts';
+import { bringAccepted } from '#main/core/store/standing-faults.ts';
+import { waitingPath } from '#main/core/store/waiting-restore.ts';
+import { ACCEPTED_NAME, FILES_FOLDER, STORE_FOLDER } from './names.ts';
 
 export interface ImportAllInput {
   folder: string;
@@ -41,11 +44,15 @@ export async function importAll(
   });
   const store = join(folder, STORE_FOLDER, storeFile);
   const attachments = files.filter(({ path }) => path.startsWith(`${FILES_FOLDER}/`));
+  // Only what the checksums hold.
+  const isAccepted = files.some(({ path }) => path === ACCEPTED_NAME);
+  const accepted = isAccepted ? readAccepted(join(folder, ACCEPTED_NAME)) : [];
   const note = { backup: '全部数据导出', madeAt: now, userUid: null, userName: '', preparedAt: now };
   const rows = await prepareStore(dataFolder, note, async (partial) => {
     progress(0.6, '核对数据和操作日志');
     await copyFile(store, partial);
-    const count = requireSoundStore(partial);
+    const count = requireSoundStore(partial, accepted);
+    if (accepted.length > 0) bringAccepted(waitingPath(dataFolder), accepted);
     for (const [done, { path, sha256 }] of attachments.entries()) {
       throwIfCancelled();
       progress(0.7 + (0.3 * done) / attachments.length, `放回附件 ${done + 1}/${attachments.length}`);
@@ -80,8 +87,8 @@ async function wholeFiles(
 }
 
 /** @returns how many rows it has @throws AppError fileRefused, refused */
-function requireSoundStore(file: string): number {
-  const found = faultsOfStore(file, { manifest: null });
+function requireSoundStore(file: string, accepted: readonly string[]): number {
+  const found = faultsOfStore(file, { manifest: null, accepted });
   if (found.faults.length > 0)
     throw refused(`里面的数据有问题，没有导入：${found.faults.join('')}请换一份导出。`);
   if (found.facts.storeVersion > readMigrations(defaultMigrationFolder).list.length)

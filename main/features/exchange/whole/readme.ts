@@ -18,6 +18,7 @@ export function readmeText({ office, userName, now, programVersion, rows, files 
     '',
     '一、里面有什么',
     '数据/store.db　全部数据，SQLite 3 格式，任何能打开 SQLite 的软件都能读。',
+    '数据/已核对的问题.json　数据检查发现过、已经核对的问题；没有时没有这个文件。',
     '数据说明.xlsx　每张表、每一列叫什么、是什么类型、指向哪张表。',
     '表格/　　　　　每张业务表一个 Excel 文件，可以直接看、打印。没有内容的表不导出。',
     '附件/　　　　　全部附件，按原来的文件名；同名的加了编号。',

@@ -167,6 +167,38 @@ describe('an office whose data are found damaged', () => {
     expect(rescueAskedBy(folder)).toEqual({ userUid: expect.any(String), userName: '李明' });
   });
 
+  it('is settled by the only one who manages the office although the password is due for change, and by no clerk', async () => {
+    const { client: first } = await open();
+    await signIn(first);
+    const given = { name: '赵新', password: 'Early1!rain' };
+    const admin = await first.users.add({ ...given, roles: ['systemAdmin'], mustChange: true });
+    const clerk = await first.users.add({
+      name: '王芳',
+      roles: ['clerk'],
+      password: 'Early2!rain',
+      mustChange: true,
+    });
+    await running!.close();
+    const { client } = await openUnusual();
+    const others = running!.window();
+    await others.session.signIn({ userUid: clerk.uid, password: 'Early2!rain' });
+    await expect(others.recovery.accept()).rejects.toThrow('您没有“核对后接着录入”的权限');
+    await expect(others.recovery.rescue()).rejects.toThrow('您没有“救出数据”的权限');
+    const change = { current: given.password, password: PASSWORD };
+    await client.session.signIn({ userUid: admin.uid, password: given.password });
+    expect((await client.session.state()).user).toMatchObject({ mustChange: true, name: given.name });
+    await expect(client.users.changeOwnPassword(change)).rejects.toThrow('只能查阅和导出');
+    await expect(client.users.list()).rejects.toThrow('密码');
+    await client.session.lock();
+    await expect(client.recovery.accept()).rejects.toThrow('锁');
+    await client.session.unlock({ password: given.password });
+    expect(await client.recovery.rescue()).toEqual({ startsAnew: false });
+    expect(rescueAskedBy(folder)).toEqual({ userUid: admin.uid, userName: given.name });
+    await client.recovery.accept();
+    await client.users.changeOwnPassword(change);
+    expect((await client.session.state()).faults).toEqual([]);
+  });
+
   it('goes on with what is only unusual once it was accepted, and its backups can be restored then', async () => {
     const { client } = await openUnusual();
     await signIn(client);
