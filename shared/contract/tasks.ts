@@ -166,6 +166,8 @@ export type ReportChoice = z.infer<typeof reportSchema>;
 export interface MonthlyReport extends NamedReport {
   /** What the month's tasks come from, to choose one of. */
   sources: string[];
+  /** Tasks of what unannounced campaigns found that are not released: they are not counted, for this goes to units. */
+  withheld: number;
 }
 
 const monthDay = z.int().min(1, '请填写 1 到 31').max(31, '请填写 1 到 31');

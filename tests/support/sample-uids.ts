@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openDatabase, storeFile } from '#main/core/store/database.ts';
 
 /** No row has it. */
-export const nobody = '00000000-0000-4000-8000-000000000000';
+const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** What a property's name or an operation is about, where the name of its table does not follow from it. */
 const tablesOf: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ import {
 import { reportCircularBody } from '#shared/rules/tasks/report-circular.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { secretFindingUids } from '#main/features/findings/index.ts';
 import { createPaper, fillTemplate } from '#main/features/papers/index.ts';
 import type { TaskRecord } from './queries.ts';
 import { pressesAndExtensions, tasksToReport, unitsToReport } from './report-queries.ts';
@@ -47,7 +48,10 @@ export function reportOf(db: ReadStore, choice: ReportChoice, today: string): Mo
   const first = `${month}-01`;
   const asOf = countingDay(month, today);
   const asked = { first, last: lastDayOfMonth(first), asOf, kind };
-  const records = db.all(tasksToReport, { ...asked, sourceText });
+  const hidden = new Set(secretFindingUids(db));
+  const isTold = ({ uid }: TaskRecord) => !hidden.has(uid);
+  const all = db.all(tasksToReport, { ...asked, sourceText });
+  const records = all.filter(isTold);
   const ids = JSON.stringify(records.map(({ id }) => id));
   const units = db.all(unitsToReport, { ids, day: asOf });
   const unitsOf = Map.groupBy(units, (unit) => unit.task_id);
@@ -65,7 +69,10 @@ export function reportOf(db: ReadStore, choice: ReportChoice, today: string): Mo
     units: report.units
       .toSorted((one, other) => rank(one) - rank(other))
       .map((unit) => ({ ...unit, name: names.get(unit.unitUid ?? '') ?? NO_UNIT })),
-    sources: sourcesOf(sourceText === null ? records : db.all(tasksToReport, { ...asked, sourceText: null })),
+    sources: sourcesOf(
+      sourceText === null ? records : db.all(tasksToReport, { ...asked, sourceText: null }).filter(isTold),
+    ),
+    withheld: all.length - records.length,
   };
 }
 

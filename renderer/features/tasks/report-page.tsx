@@ -3,6 +3,7 @@ import { Button, Checkbox, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { withheldRemarks } from '#shared/rules/campaigns/words.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { MonthlyReport, ReportChoice } from '#shared/contract/tasks.ts';
 import { taskKindNames, taskKinds } from '#shared/rules/tasks/model.ts';
@@ -70,9 +71,15 @@ export function ReportPage() {
 
 function noteOf(report: MonthlyReport | undefined): string {
   if (report === undefined) return '';
-  const { taskCount, asOf, totals, supportingTotals } = report;
+  const { taskCount, asOf, totals, supportingTotals, withheld } = report;
   const { inTime, late, overdue, notYetDue, pressed } = totals;
-  return `截至 ${asOf}：应办结 ${taskCount} 项；按时完成 ${inTime}，逾期完成 ${late}，逾期未完成 ${overdue}，尚未到期 ${notYetDue}；催办 ${pressed} 次${supportingNote(supportingTotals)}`;
+  return `截至 ${asOf}：应办结 ${taskCount} 项；按时完成 ${inTime}，逾期完成 ${late}，逾期未完成 ${overdue}，尚未到期 ${notYetDue}；催办 ${pressed} 次${supportingNote(supportingTotals)}${withheldNote(withheld)}`;
+}
+
+function withheldNote(count: number): string {
+  return withheldRemarks(count, '项任务')
+    .map((remark) => `；${remark}`)
+    .join('');
 }
 
 function supportingNote(totals: MonthlyReport['supportingTotals']): string {

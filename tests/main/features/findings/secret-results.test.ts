@@ -106,6 +106,17 @@ describe('the results of a secret campaign', () => {
     expect(handedOut('credit').map((row) => row['企业名称'])).toEqual(['河口商场']);
   });
 
+  it('are no tasks in the monthly circular to all units before it is released', async () => {
+    const { client } = at();
+    const [{ uid } = { uid: '' }] = (await secret.sheet('城东仓库')).findings;
+    const { task } = await client.findings.get({ uid });
+    const choice = { month: task.dueOn!.slice(0, 7), kind: null, sourceText: null, supporting: false };
+    expect(await client.tasks.monthlyReport(choice)).toMatchObject({ taskCount: 1, withheld: 1 });
+    const { paperUid } = await client.tasks.draftMonthlyReport(choice);
+    const { content } = await client.papers.get({ uid: paperUid });
+    expect(JSON.stringify(content)).not.toContain('城东仓库');
+  });
+
   it('become no circular and name no campaign before it is released, and count like all others afterwards', async () => {
     const { client } = at();
     const { campaignUid } = secret;
