@@ -13,7 +13,12 @@ import { choiceOf, type FullPlan, type MergeAnswers, planMerge } from '#main/cor
 import { defaultDataFolder, programVersion } from '#main/core/program.ts';
 import { storeFile } from '#main/core/store/database.ts';
 import { byCommandLine } from '#main/core/store/noted-lines.ts';
-import { openStore } from '#main/core/store/open.ts';
+import { openStore, type Store } from '#main/core/store/open.ts';
+import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { kindNames } from '#main/core/backups/make-backup.ts';
+import { settingsOf } from '#main/features/backups/index.ts';
+import { makeBackups } from '#main/features/backups/jobs.ts';
+import { keepMade } from '#main/features/backups/keep-made.ts';
 import { makePack, openPack } from '#main/features/exchange/jobs.ts';
 import { guardFor, organizationUidsOf } from '#main/features/exchange/scope.ts';
 import type { ReadPack } from '#main/core/packs/pack-file.ts';
@@ -179,7 +184,7 @@ async function merge(given: Given, terminal: Terminal, password: string, writes:
     } finally {
       db.close();
     }
-    if (writes) terminal.out(write(dataFolder, content, answers));
+    if (writes) terminal.out(await write({ dataFolder, temporaryFolder }, content, answers, terminal));
   });
 }
 
@@ -209,10 +214,43 @@ function say({ counts, conflicts, questions, leftOut }: FullPlan, terminal: Term
   for (const { row, reason } of leftOut) terminal.say(`不合并 ${row}：${reason}`);
 }
 
-/** @throws AppError refused where something is left to decide, or the program is running on the folder */
-function write(dataFolder: string, { header, rows }: ReadPack, answers: MergeAnswers): string {
-  const store = openStore(dataFolder, { programVersion });
+type Folders = Pick<JobContext, 'dataFolder' | 'temporaryFolder'>;
+
+/** As the page does where the pack is long enough; none while the store takes no writes, when nothing is merged either. */
+async function backUpBefore(store: Store, folders: Folders, rows: number, terminal: Terminal): Promise<void> {
+  const db = store.read();
   try {
+    const settings = settingsOf(db);
+    if (rows < settings.importRows || store.startFaults.length > 0) return;
+    const now = Date.now();
+    const asked = { kind: 'beforeMerge', fresh: 'whereChanged', settings, programVersion, now } as const;
+    const made = await makeBackups(asked, commandJob({ db, ...folders }, terminal));
+    if (made.problem !== null) terminal.say(made.problem);
+    const label = `${kindNames.beforeMerge}备份`;
+    const line = await keepMade(folders.dataFolder, made, now, label);
+    const by = {
+      uid: randomUUID(),
+      undo: 'final',
+      userUid: null,
+      ...byCommandLine(),
+      windowUid: 'cli',
+    } as const;
+    if (line !== null) store.recordEvent({ ...line, ...by });
+  } finally {
+    db.close();
+  }
+}
+
+/** @throws AppError refused where something is left to decide, or the program is running on the folder */
+async function write(
+  folders: Folders,
+  { header, rows }: ReadPack,
+  answers: MergeAnswers,
+  terminal: Terminal,
+): Promise<string> {
+  const store = openStore(folders.dataFolder, { programVersion });
+  try {
+    await backUpBefore(store, folders, header.rows, terminal);
     const operation = {
       uid: randomUUID(),
       name: 'exchange.merge',

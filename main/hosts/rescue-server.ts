@@ -10,10 +10,14 @@ import { guardedOf, opensStart, refuseRequest } from './request-guard.ts';
 import type { RescueDesk, RescueOutcome } from './rescue-desk.ts';
 import { rescueHeaders } from './rescue-page.ts';
 
-interface RescueServer {
+export interface RescueServer {
   /** Lets one browser in, once. */
   address: string;
   outcome: Promise<RescueOutcome>;
+  /** Whether the browser has the page. */
+  isShown: () => boolean;
+  /** The window was closed: ended, unless something is decided or still being done. */
+  leave: () => void;
   close: () => void;
 }
 
@@ -34,6 +38,10 @@ export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
   const tokens = createEntryTokens(() => undefined);
   const { promise: outcome, resolve } = Promise.withResolvers<RescueOutcome>();
 
+  let isShown = false;
+  /** Answers that are being worked on; one that decides stays among them. */
+  let working = 0;
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { port } = server.address() as AddressInfo;
     const { method = '', url = '', headers } = request;
@@ -49,7 +57,10 @@ export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
     // Browsers send all cookies of 127.0.0.1, also those that other ports have set.
     const { [COOKIE]: shown = '' } = parse(headers.cookie ?? '', COOKIE);
     if (!isSameSecret(shown, session)) return send(response, 403, startAgain);
-    if (method === 'GET') return send(response, 200, desk.page());
+    if (method === 'GET') {
+      isShown = true;
+      return send(response, 200, desk.page());
+    }
     if (method === 'POST') return decide(response, await bodyOf(request, MOST_FORM_BYTES));
     return send(response, 404, '');
   }
@@ -63,10 +74,16 @@ export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
   }
 
   async function decide(response: ServerResponse, form: string | null): Promise<void> {
-    const answered = await desk.answer(form ?? '');
-    const { outcome: decided } = answered;
-    if (decided !== null) response.on('close', () => resolve(decided));
-    send(response, 200, answered.page);
+    working += 1;
+    let decided: RescueOutcome | null = null;
+    try {
+      const answered = await desk.answer(form ?? '');
+      decided = answered.outcome;
+      if (decided !== null) onceClosed(response, resolve, decided);
+      send(response, 200, answered.page);
+    } finally {
+      if (decided === null) working -= 1;
+    }
   }
 
   const server = createServer((request, response) => {
@@ -76,11 +93,25 @@ export async function serveRescue(desk: RescueDesk): Promise<RescueServer> {
   return {
     address: `http://127.0.0.1:${port}/#${tokens.current()}`,
     outcome,
+    isShown: () => isShown,
+    leave() {
+      if (working === 0) resolve('ended');
+    },
     close() {
       server.close();
       server.closeAllConnections();
     },
   };
+}
+
+/** A browser that was closed while the answer was worked out has closed its side already. */
+function onceClosed(
+  response: ServerResponse,
+  resolve: (outcome: RescueOutcome) => void,
+  decided: RescueOutcome,
+): void {
+  if (response.destroyed) resolve(decided);
+  else response.on('close', () => resolve(decided));
 }
 
 function newSecret(): string {

@@ -8,7 +8,7 @@ import { lockFolder } from '../core/store/lock.ts';
 import { realFolder } from '../core/store/volume.ts';
 import { openRescueDesk, type RescueDesk, type RescueOutcome } from './rescue-desk.ts';
 import { salvagedWords } from './rescue-page.ts';
-import { serveRescue } from './rescue-server.ts';
+import { type RescueServer, serveRescue } from './rescue-server.ts';
 import { startProblem } from './start-problem.ts';
 
 interface Rescuing {
@@ -62,21 +62,42 @@ export async function startOrRescue<Started>(
 export function askInBrowser(dataFolder: string, opensWindow: boolean): Rescuing['ask'] {
   return async (desk) => {
     const server = await serveRescue(desk);
+    let watch: NodeJS.Timeout | undefined;
     try {
       process.stdout.write(`打开: ${server.address}\n`);
-      if (opensWindow) await openRescueWindow(server.address, dataFolder);
+      const windowRuns = opensWindow ? await openRescueWindow(server.address, dataFolder) : null;
+      if (windowRuns !== null) watch = leaveWhenClosed(server, windowRuns);
       return await server.outcome;
     } finally {
+      clearInterval(watch);
       server.close();
     }
   };
 }
 
-async function openRescueWindow(address: string, dataFolder: string): Promise<void> {
+const LOOK_MILLISECONDS = 1_000;
+
+/** A browser that ended before the page was there has handed it to another one, of which nothing is known. */
+function leaveWhenClosed(
+  { isShown, leave }: Pick<RescueServer, 'isShown' | 'leave'>,
+  windowRuns: () => boolean,
+): NodeJS.Timeout {
+  let wasOpen = false;
+  return setInterval(() => {
+    if (!windowRuns()) {
+      if (wasOpen) leave();
+    } else if (isShown()) wasOpen = true;
+  }, LOOK_MILLISECONDS);
+}
+
+/** @returns whether its window is still open; null where another program shows it */
+async function openRescueWindow(address: string, dataFolder: string): Promise<(() => boolean) | null> {
   const enterFile = writeEnterFile(dataFolder, address);
   const browser = findBrowser();
-  if (browser === null) await openWithSystem(enterFile);
-  else openAppWindow(browser, pathToFileURL(enterFile).href, join(dataFolder, 'rescue-window'));
+  if (browser !== null)
+    return openAppWindow(browser, pathToFileURL(enterFile).href, join(dataFolder, 'rescue-window'));
+  await openWithSystem(enterFile);
+  return null;
 }
 
 function rescueLines({ aside, salvaged }: Rescue): string[] {

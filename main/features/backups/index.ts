@@ -37,7 +37,7 @@ export interface OwnInput {
   origin: string;
 }
 
-function settingsOf(db: ReadStore): BackupSettings {
+export function settingsOf(db: ReadStore): BackupSettings {
   const usual: BackupSettings = {
     secondFolder: '',
     thinning: defaultThinning,

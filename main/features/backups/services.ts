@@ -42,6 +42,7 @@ import type {
   SealInput,
 } from './jobs.ts';
 import { recordFailure } from '#main/features/files/record-failure.ts';
+import { keepMade } from './keep-made.ts';
 import { keepDrill, keepState, readState } from './state-file.ts';
 
 type Core = Pick<
@@ -254,15 +255,8 @@ export async function startBackup(
   const label = `${kindNames[kind]}备份`;
   const job = core.jobs.start('backups.make', label, input, async (result) => {
     const made = result as Made;
-    const before = await readState(core.dataFolder);
-    const secondAt = made.second === true ? input.now : before.secondAt;
-    await keepState(core.dataFolder, { problem: made.problem, secondAt });
-    const isNewProblem = made.problem !== null && made.problem !== before.problem;
-    if (made.isNew || isNewProblem) {
-      const summary = made.problem ?? made.name;
-      const outcome = made.problem === null ? 'done' : 'failed';
-      await core.record({ name: 'backups.make', label, summary, outcome }, caller);
-    }
+    const line = await keepMade(core.dataFolder, made, input.now, label);
+    if (line !== null) await core.record(line, caller);
     return made;
   });
   return { uid: job.uid, finished: job.finished.then((state) => noteFailure(core, caller, label, state)) };

@@ -5,8 +5,11 @@ import Driver from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Terminal, UsageError } from '#main/cli/command.ts';
 import { exchangeCommand } from '#main/cli/exchange.ts';
+import { ownPlace } from '#main/core/backups/make-backup.ts';
+import { findBackups } from '#main/core/backups/place.ts';
+import { anyOperation, listOperations } from '#main/core/store/history.ts';
 import { checkStore } from '#main/core/store/integrity.ts';
-import { openStore, type Store } from '#main/core/store/open.ts';
+import { openReader, openStore, type Store } from '#main/core/store/open.ts';
 import { acceptedFaults } from '#main/core/store/standing-faults.ts';
 import { startTestCore, startTestOffice } from '#tests/support/core.ts';
 import { operation } from '#tests/support/store.ts';
@@ -62,6 +65,22 @@ describe('data exchange on the command line', () => {
     expect(await run(check)).toContain('重点单位：新增 0 条，较新 0 格，两边都改过 0 格，不变 1 条');
     expect((await run(['merge', ...check.slice(1)])).at(-1)).toBe('已合并：新增 0 条，修改 0 条');
     await expect(run(check, '别的密码别的密码')).rejects.toThrow('密码不对');
+  });
+
+  it('makes a backup before it merges a pack that is long enough, as the page does', async () => {
+    const office = await startTestCore(copy);
+    const director = office.window();
+    await director.session.state();
+    await director.backups.updateSettings({ ...(await director.backups.settings()), importRows: 1 });
+    await office.close();
+    const merge = ['merge', '--data', copy, '--file', file];
+    await run(merge);
+    const [backup] = await findBackups(ownPlace(copy));
+    expect(backup?.kind).toBe('beforeMerge');
+    const db = openReader(copy);
+    const lines = listOperations(db, anyOperation, { before: null, limit: 2 });
+    db.close();
+    expect(lines.map(({ label }) => label)).toEqual(['合并数据包', '合并前备份']);
   });
 
   it('merges nothing where the three administrators are apart, for it does not know who asks', async () => {
