@@ -1,5 +1,6 @@
 import type { RosterImportPlace } from '#shared/contract/rosters.ts';
 import type { RosterPosition } from '#shared/rules/rosters/model.ts';
+import { placeText } from '#shared/rules/rosters/printed-names.ts';
 import { readLines } from '#shared/rules/rosters/read-lines.ts';
 import type { ReadList, ReadPerson } from '#shared/rules/rosters/read-model.ts';
 import { readTable } from '#shared/rules/rosters/read-table.ts';
@@ -9,6 +10,7 @@ import type { ReadProblem, TableRow } from '#shared/rules/tables/row-texts.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { listPositions } from '../positions.ts';
 import { committeeOfOrganization, entriesOfDay, type EntryRow, organizationByUid } from '../queries.ts';
+import { toEntry } from '../roster.ts';
 import { KnownPeople } from './known-people.ts';
 import { unitIndexFor } from './known-units.ts';
 
@@ -159,7 +161,12 @@ class RowReader {
     return null;
   }
 
-  #place({ row, unit, post, title }: ReadPerson) {
+  #place({ row, name, unit, post, title }: ReadPerson) {
+    const printed = unit === '' ? this.#heldAs(name, title || post) : undefined;
+    if (printed !== undefined) {
+      const { organization_uid: organizationUid, unit: text, post: heldPost } = printed;
+      return { organizationUid, unit: text, post: heldPost, shown: toEntry(printed).unit };
+    }
     const apart = unit !== '';
     const split = apart
       ? { found: this.#known.units.find(unit), unit, post }
@@ -173,6 +180,11 @@ class RowReader {
     if (found.kind !== 'found')
       return { organizationUid: null, unit: split.unit, post: rest, shown: split.unit };
     return { organizationUid: found.uid, unit: '', post: rest, shown: split.unit };
+  }
+
+  /** Whose unit and post are printed as one, as in our own lists: they stay apart as they are, and are not guessed at. */
+  #heldAs(name: string, title: string): EntryRow | undefined {
+    return this.#held.find((row) => row.person_name === name && placeText(toEntry(row)) === title);
   }
 
   #noteNamesakes({ row, name }: ReadPerson): void {

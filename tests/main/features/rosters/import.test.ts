@@ -192,4 +192,36 @@ describe('a roster in a workbook', () => {
     expect(again.rows.map(({ action }) => action)).toEqual(['same', 'same']);
     expect(again.missing).toEqual([]);
   });
+
+  it('comes back from each sheet of the export without a change', async () => {
+    await committee.unit('乙县教育局');
+    const [first] = await committee.entries();
+    expect(first).toBeDefined();
+    const exporting = await committee.client.rosters.exportWorkbook({
+      committeeUids: [committee.committeeUid],
+      day: null,
+      sheets: ['roster', 'phoneBook'],
+      maskPhones: false,
+    });
+    const file = (await finishedJob(committee.client, exporting.jobUid)).result as WrittenFile;
+    for (const sheet of [null, '名单', '通讯录'])
+      for (const mode of ['add', 'replace'] as const) {
+        const bytes = readFileSync(join(file.folder, file.name));
+        const fileToken = await upload(committee.client, file.name, bytes);
+        const place = {
+          organizationUid: committee.countyUid,
+          from: mode === 'replace' ? '2026-02-01' : null,
+          document: '',
+          mode,
+        };
+        const { jobUid } = await committee.client.rosters.readWorkbook({ fileToken, sheet, place });
+        const done = await finishedJob(committee.client, jobUid);
+        const preview = done.result as RosterImportPreview;
+        expect([sheet, mode, preview]).toMatchObject([
+          sheet,
+          mode,
+          { adds: 0, changes: 0, same: 2, leaving: [], errorCount: 0, problems: [] },
+        ]);
+      }
+  });
 });
