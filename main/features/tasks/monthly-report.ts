@@ -12,10 +12,9 @@ import {
 import { reportCircularBody } from '#shared/rules/tasks/report-circular.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import { secretFindingUids } from '#main/features/findings/index.ts';
 import { createPaper, fillTemplate } from '#main/features/papers/index.ts';
 import type { TaskRecord } from './queries.ts';
-import { pressesAndExtensions, tasksToReport, unitsToReport } from './report-queries.ts';
+import { pressesAndExtensions, secretTasks, tasksToReport, unitsToReport } from './report-queries.ts';
 
 const NO_UNIT = '未明确牵头单位';
 /** Of the papers' templates: 情况通报. */
@@ -48,7 +47,7 @@ export function reportOf(db: ReadStore, choice: ReportChoice, today: string): Mo
   const first = `${month}-01`;
   const asOf = countingDay(month, today);
   const asked = { first, last: lastDayOfMonth(first), asOf, kind };
-  const hidden = new Set(secretFindingUids(db));
+  const hidden = new Set(db.all(secretTasks).map(({ uid }) => uid));
   const isTold = ({ uid }: TaskRecord) => !hidden.has(uid);
   const all = db.all(tasksToReport, { ...asked, sourceText });
   const records = all.filter(isTold);

@@ -1,3 +1,4 @@
+import { isSecretSql } from '#main/features/campaigns/secrecy/cover.ts';
 import { nearestStateSql } from '#main/features/organizations/index.ts';
 import { defineQuery, integer, nullableText, oneOf, text } from '#main/core/store/query.ts';
 import { unitRoles } from '#shared/rules/tasks/model.ts';
@@ -28,6 +29,13 @@ export const tasksToReport = defineQuery<typeof taskColumns, ReportParams>({
           AND task_event.old_due_on <= @last)))
     ORDER BY task.due_on, task.id`,
   columns: taskColumns,
+});
+
+/** Those of what unannounced campaigns found that are not released. */
+export const secretTasks = defineQuery<{ uid: typeof text }>({
+  name: 'tasks.ofSecretCampaigns',
+  sql: `SELECT finding.uid AS uid FROM finding JOIN campaign ON campaign.id = finding.campaign_id WHERE ${isSecretSql}`,
+  columns: { uid: text },
 });
 
 const eventColumns = {
