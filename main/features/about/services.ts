@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { licenceFile, programBuild } from '#main/core/program.ts';
+import { systemCode } from '#main/core/system-code.ts';
 import { sqliteInUse } from '#main/core/store/database.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import type { DiagnoseInput } from './jobs.ts';
@@ -29,7 +30,14 @@ export const aboutServices: Services<typeof contract, ServiceContext> = {
   },
 
   async licences() {
-    return JSON.parse(await readFile(licenceFile(), 'utf8')) as LicenceText[];
+    try {
+      return JSON.parse(await readFile(licenceFile(), 'utf8')) as LicenceText[];
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw error;
+      throw new AppError('refused', {
+        reason: '程序文件夹里缺少许可证清单，文件可能没有解压完整，请重新安装(解压)程序。',
+      });
+    }
   },
 
   diagnose(_input, { core, caller }) {
