@@ -16,6 +16,7 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
   'backups.preview': async () => (await backups()).previewBackup,
   'backups.restore': async () => (await backups()).restoreBackup,
   'collectionReturns.receive': async () => (await import('./collections/returns/read-job.ts')).readReturns,
+  'brigades.readTable': async () => readList((await import('./brigades/import.ts')).brigadeImport),
   'campaigns.readTable': async () =>
     readList((await import('./campaigns/import/target-import.ts')).targetImport),
   'countyPlans.readTable': async () => readList((await import('./county-plans/import.ts')).countyTaskImport),

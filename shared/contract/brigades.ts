@@ -9,6 +9,7 @@ import {
 import type { BrigadeState } from '../rules/brigades/state.ts';
 import { daySchema, textSchema, uidSchema } from './fields.ts';
 import { exporting, read, reversible } from './operation.ts';
+import { tableImport } from './table-import.ts';
 
 const dayOrNone = daySchema.nullable();
 const peopleSchema = z.int('请填写整数').min(0, '不能小于 0').max(9_999, '最多 9999').nullable();
@@ -100,5 +101,6 @@ export const brigades = {
   remove: reversible('删除专职消防队', 'editTasks')
     .input(z.object({ organizationUid: uidSchema }))
     .output(type<{ uid: string }>()),
+  ...tableImport('专职消防队', 'editTasks', z.null()),
   exportLedger: exporting('导出专职消防队台账').input(filterSchema).output(type<{ jobUid: string }>()),
 };

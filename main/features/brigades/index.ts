@@ -1,13 +1,15 @@
 import type { BrigadeFields, brigades as contract } from '#shared/contract/brigades.ts';
 import { AppError } from '#shared/errors.ts';
-import { brigadeStages, brigadeStageNames } from '#shared/rules/brigades/model.ts';
-import { blankBrigade, courseOf } from '#shared/rules/brigades/course.ts';
+import { blankBrigade } from '#shared/rules/brigades/course.ts';
+import { brigadeProblem } from '#shared/rules/brigades/problem.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { writeSetting } from '#main/features/office/settings.ts';
 import { organizationsOn, type OrganizationOnDay } from '#main/features/organizations/index.ts';
 import { columnsOf, fieldsOf } from './columns.ts';
+import { brigadeImport } from './import.ts';
 import { brigadeOf } from './queries.ts';
 import { listBrigades } from './rows.ts';
 import { brigadeStandard, STANDARD_SETTING } from './standard.ts';
@@ -35,12 +37,14 @@ export const brigades: Handlers<typeof contract> = {
     const stored = record === undefined ? blankBrigade : fieldsOf(record);
     const changes = decidePatch<BrigadeFields>(stored, base, set);
     const wanted = { ...stored, ...changes };
-    requireDone(wanted, today);
+    requireNoProblem(wanted, today);
     if (record === undefined) db.insert('brigade', { organization_id: town.id, ...columnsOf(wanted) });
     else db.update('brigade', record.id, columnsOf(changes));
     summarize(town.name);
     return { uid: organizationUid };
   },
+
+  importTable: importList(brigadeImport),
 
   remove({ organizationUid }, { db, today, summarize }) {
     const town = requireTownship(db, organizationUid, today);
@@ -61,15 +65,8 @@ function requireTownship(db: ReadStore, uid: string, today: string): Organizatio
   return town;
 }
 
-/** What is still to come is a plan; drivers are among the people. */
-function requireDone(fields: BrigadeFields, today: string): void {
-  const course = courseOf(fields);
-  const early = brigadeStages.find((stage) => (course[stage].doneOn ?? '') > today);
-  if (early !== undefined)
-    throw new AppError('badInput', {
-      detail: `${brigadeStageNames[early]}的完成日期还没有到，请填在计划日期里`,
-      field: `${early}DoneOn`,
-    });
-  if (fields.people !== null && fields.drivers !== null && fields.drivers > fields.people)
-    throw new AppError('badInput', { detail: '驾驶员不能多于人员总数', field: 'drivers' });
+/** @throws AppError badInput */
+function requireNoProblem(fields: BrigadeFields, today: string): void {
+  const problem = brigadeProblem(fields, today);
+  if (problem !== null) throw new AppError('badInput', { detail: problem.text, field: problem.field });
 }

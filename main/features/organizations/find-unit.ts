@@ -7,8 +7,8 @@ import { organizationsOfLevel, organizationsOn, type OrganizationOnDay } from '.
 type UnitMeaning = 'unit' | 'county' | 'township';
 
 /** @returns its id; where none or several are meant, a number below 0 of this row alone, and the problem is noted */
-export type FindUnit = (
-  texts: Pick<RowTexts<UnitMeaning>, 'text' | 'note'>,
+export type FindUnit<Meaning extends UnitMeaning = UnitMeaning> = (
+  texts: Pick<RowTexts<Meaning>, 'text' | 'note'>,
   source: TableRow,
   name: string,
 ) => number;
@@ -20,6 +20,12 @@ interface NamedUnit {
 }
 
 /** By full or short name, with or without the names above it; columns of these tell units of one name apart. */
+export function unitFinder(
+  db: ReadStore,
+  level: 'township',
+  day: string,
+): FindUnit<Exclude<UnitMeaning, 'township'>>;
+export function unitFinder(db: ReadStore, level: OrganizationLevel, day: string): FindUnit;
 export function unitFinder(db: ReadStore, level: OrganizationLevel, day: string): FindUnit {
   const organizations = organizationsOn(db, day);
   const isVillage = level === 'village';

@@ -16,8 +16,10 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { useStartedJob } from '#renderer/ui/use-started-job.tsx';
 import { BrigadePanel } from './brigade-panel.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { StandardDialog } from './standard-dialog.tsx';
 import { brigadeTables, stateLights } from './words.ts';
 
@@ -57,6 +59,8 @@ export function BrigadesPage() {
   const [setting, setSetting] = useState(false);
   const mayEdit = useRight('editTasks');
   const mayExport = useRight('export');
+  const [importing, setImporting] = useState<{ text: string | null } | null>(null);
+  usePastedTable(mayEdit && importing === null && !setting, (text) => setImporting({ text }));
   const ledger = useStartedJob(client.brigades.exportLedger);
   const { data, isLoading } = useQuery({
     ...api.brigades.list.queryOptions({ input: filter, meta: { tables: brigadeTables } }),
@@ -73,6 +77,7 @@ export function BrigadesPage() {
         actions={
           <>
             {mayEdit && <Button onClick={() => setSetting(true)}>建队标准</Button>}
+            {mayEdit && <Button onClick={() => setImporting({ text: null })}>导入台账</Button>}
             {mayExport && (
               <Button loading={ledger.starting} onClick={() => void ledger.start(filter)}>
                 导出台账
@@ -126,6 +131,7 @@ export function BrigadesPage() {
           )
         }
       />
+      {importing !== null && <ImportDialog text={importing.text} onClose={() => setImporting(null)} />}
       {setting && <StandardDialog onClose={() => setSetting(false)} />}
     </>
   );

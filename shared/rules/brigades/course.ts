@@ -1,7 +1,7 @@
 import type { BrigadeFields } from '../../contract/brigades.ts';
 import type { BrigadeCourse } from './model.ts';
 
-export function courseOf(fields: BrigadeFields): BrigadeCourse {
+export function courseOf(fields: Omit<BrigadeFields, 'class'>): BrigadeCourse {
   return {
     site: { plannedOn: fields.sitePlannedOn, doneOn: fields.siteDoneOn },
     building: { plannedOn: fields.buildingPlannedOn, doneOn: fields.buildingDoneOn },

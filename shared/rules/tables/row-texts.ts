@@ -18,6 +18,8 @@ export interface TableRow {
 }
 
 const breaks = /[\r\n\t]/u;
+/** As many of a note as tell which one is meant. */
+const NOTE_CHARACTERS = 20;
 const sums = new Set(['合计', '小计', '总计']);
 
 /** The cells of a table's rows by what they mean, and what is wrong with them in words. */
@@ -50,6 +52,10 @@ export class RowTexts<Meaning extends string> {
    */
   name(source: TableRow, meaning: Meaning, what: string): string | null {
     const name = this.text(source, meaning).replaceAll(/\s+/gu, ' ');
+    if (isDrawnAcross(source)) {
+      this.note('warning', source.row, meaning, `“${name.slice(0, NOTE_CHARACTERS)}”是说明，这一行不导入。`);
+      return null;
+    }
     if (name !== '' && !sums.has(name.replaceAll(' ', ''))) return name;
     const filled = source.cells.filter((cell) => cell.trim() !== '');
     // A running number was drawn further than the list goes.
@@ -80,6 +86,12 @@ export class RowTexts<Meaning extends string> {
   note(severity: ReadProblem['severity'], row: number, meaning: Meaning, text: string): void {
     this.problems.push({ severity, row, column: letterOf(this.#columns, meaning), text });
   }
+}
+
+/** A note below the table: one cell merged over all of its columns. */
+function isDrawnAcross({ cells }: TableRow): boolean {
+  const [first = '', ...others] = cells;
+  return others.length > 1 && first !== '' && others.every((cell) => cell === first);
 }
 
 /** The words of a cell that names several: 电气、燃气. */

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrigadeFields, BrigadeFilter } from '#shared/contract/brigades.ts';
+import type { ListPreview } from '#shared/contract/table-import.ts';
 import { addDays, localDay } from '#shared/calendar/days.ts';
 import { type Client, finishedJob, startTestOffice } from '#tests/support/core.ts';
 import { fieldRecords } from '#tests/support/field-records.ts';
+import { nothingChosen } from '#tests/support/table-import.ts';
 import { workbookTexts } from '#tests/support/workbook-texts.ts';
 
 const today = localDay(Date.now());
@@ -125,4 +127,63 @@ describe('brigades of towns', () => {
     await client.history.undo({});
     expect((await client.brigades.list(keyTowns)).rows[0]!.fields).toMatchObject({ people: 6 });
   });
+
+  it('are taken from a pasted progress table as one step; what cannot be so is named by row and column', async () => {
+    const before = await client.brigades.list(all);
+    const wrong = await readBrigades(
+      '县区|乡镇|类别|人员|驾驶员|投入执勤|营房计划日期',
+      `城东区|河口镇|一级|2|3|${today}|`,
+      `城东区|中山街道||8人|2|${addDays(today, 1)}|下月`,
+      '城西区|河口镇|三级|||快了|',
+    );
+    expect(wrong.problems.map(({ row, column, text }) => `${row}${column} ${text}`)).toEqual([
+      '2E 驾驶员不能多于人员总数。',
+      '3C 没有写类别(一级专职队、二级专职队、志愿队)，请补上。',
+      '3F 投入执勤的完成日期还没有到，请填在计划日期里。',
+      '3G “下月”不是日期，请写成 2026-11-23 这样。',
+      '4B 没有找到“城西区河口镇”，请写机构里的全称或简称。',
+      '4C 没有看懂“三级”，请写一级专职队、二级专职队、志愿队中的一个。',
+      '4F “快了”不是日期，请写成 2026-11-23 这样，计划的写成(2026-11-23)。',
+    ]);
+    const { stagedUid, adds, changes } = await readBrigades(
+      '乡镇|类别|人员|驾驶员|水罐车|营房|投入执勤',
+      `中山街道|二级专职队|9|2|1|${addDays(today, -9)}|(${addDays(today, 30)})`,
+    );
+    expect([adds, changes]).toEqual([0, 1]);
+    await client.brigades.importTable({ stagedUid, choice: nothingChosen, options: null });
+    const { rows } = await client.brigades.list(all);
+    expect(rows.find(({ name }) => name === '中山街道')).toMatchObject({
+      state: 'building',
+      fields: {
+        class: 'second',
+        people: 9,
+        buildingDoneOn: addDays(today, -9),
+        dutyDoneOn: null,
+        dutyPlannedOn: addDays(today, 30),
+      },
+    });
+    await client.history.undo({});
+    expect(await client.brigades.list(all)).toEqual(before);
+  });
+
+  it('are read back from their exported ledger without a change; an empty cell erases nothing', async () => {
+    await enter({ phone: '', sitePlannedOn: null }, { phone: '0312-1', sitePlannedOn: today });
+    await client.office.update({ name: '办公室', exportFolder: office.dataFolder });
+    const { result } = await finishedJob(client, (await client.brigades.exportLedger(all)).jobUid);
+    const { 专职消防队: sheet } = await workbookTexts(office.dataFolder, result);
+    const preview = await readBrigades(...sheet!.map((cells) => cells.join('|')));
+    expect(preview.problems).toMatchObject([
+      {
+        severity: 'warning',
+        text: expect.stringMatching(/^“标准：人员不少于 8 人.*”是说明，这一行不导入。$/u),
+      },
+    ]);
+    expect([preview.adds, preview.changes, preview.same]).toEqual([0, 0, 2]);
+  });
 });
+
+async function readBrigades(...lines: string[]): Promise<ListPreview> {
+  const source = { text: lines.join('\n').replaceAll('|', '\t') };
+  const { jobUid } = await client.brigades.readTable({ source, choice: nothingChosen, options: null });
+  return (await finishedJob(client, jobUid)).result as ListPreview;
+}
