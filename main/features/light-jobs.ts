@@ -25,6 +25,8 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
     readList((await import('./establishments/import.ts')).establishmentImport),
   'findings.readTable': async () => readList((await import('./findings/import.ts')).findingImport),
   'fireFigures.readTable': async () => readList((await import('./fire-figures/import.ts')).fireImport),
+  'inspectionVehicles.readTable': async () =>
+    readList((await import('./inspectors/import/vehicle-import.ts')).vehicleImport),
   'inspectors.readTable': async () =>
     readList((await import('./inspectors/import/inspector-import.ts')).inspectorImport),
   'keySites.readTable': async () => readList((await import('./key-sites/import/site-import.ts')).siteImport),

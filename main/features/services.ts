@@ -26,7 +26,7 @@ import { findingServices } from './findings/services.ts';
 import { fireFigureServices } from './fire-figures/services.ts';
 import { foreignFormServices } from './foreign-forms/services.ts';
 import { historyServices } from './history/services.ts';
-import { inspectorServices } from './inspectors/services.ts';
+import { inspectionVehicleServices, inspectorServices } from './inspectors/services.ts';
 import { jobServices } from './jobs/services.ts';
 import { keySiteServices } from './key-sites/services.ts';
 import { ledgerServices } from './ledgers/services.ts';
@@ -88,6 +88,7 @@ export const services: AllServices = {
   foreignForms: foreignFormServices,
   history: historyServices,
   holidays: {},
+  inspectionVehicles: inspectionVehicleServices,
   inspectors: inspectorServices,
   jobs: jobServices,
   judges: {},

@@ -41,7 +41,7 @@ import { firstSteps } from './first-steps/index.ts';
 import { foreignFormsForCore, foreignFormsWith } from './foreign-forms/index.ts';
 import { historyForCoreWith, historyWith } from './history/index.ts';
 import { holidayDates, holidaysWith } from './holidays/index.ts';
-import { inspectorHandOver, inspectors } from './inspectors/index.ts';
+import { inspectionVehicles, inspectorHandOver, inspectors } from './inspectors/index.ts';
 import { keySitesWith, siteHandOver } from './key-sites/index.ts';
 import { ledgersFollowCalendar } from './ledgers/follow-calendar.ts';
 import { ledgersFollowSite } from './ledgers/follow-site.ts';
@@ -129,6 +129,7 @@ const features: ThreadHandlers = {
   foreignForms: foreignFormsWith(fieldSources),
   history: historyWith(hidesSecretCampaigns),
   holidays: holidaysWith([ledgersFollowCalendar, boardsFollow]),
+  inspectionVehicles,
   inspectors,
   jobs: {},
   judges,

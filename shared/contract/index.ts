@@ -29,7 +29,7 @@ import { firstSteps } from './first-steps.ts';
 import { foreignForms } from './foreign-forms.ts';
 import { history } from './history.ts';
 import { holidays } from './holidays.ts';
-import { inspectors } from './inspectors.ts';
+import { inspectionVehicles, inspectors } from './inspectors.ts';
 import { jobs } from './jobs.ts';
 import { judges } from './judges.ts';
 import { keySites } from './key-sites.ts';
@@ -100,6 +100,7 @@ export const contract = {
   foreignForms,
   history,
   holidays,
+  inspectionVehicles,
   inspectors,
   jobs,
   judges,

@@ -213,3 +213,6 @@ export const inspectors = {
     .input(z.object({ filter: filterSchema, uids: z.array(uidSchema).max(2_000).nullable() }))
     .output(type<{ jobUid: string }>()),
 };
+
+/** The vehicles of inspections come in a table of their own. */
+export const inspectionVehicles = tableImport('督查车辆', 'editInspections', z.null());

@@ -1,9 +1,14 @@
-import type { Inspector, inspectors as contract } from '#shared/contract/inspectors.ts';
+import type {
+  inspectionVehicles as vehicleContract,
+  Inspector,
+  inspectors as contract,
+} from '#shared/contract/inspectors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { importList } from '#main/core/table-import/import-list.ts';
 import { editHandlers } from './edit.ts';
 import { inspectorImport } from './import/inspector-import.ts';
+import { vehicleImport } from './import/vehicle-import.ts';
 import { leaveHandlers } from './leave.ts';
 import { listHandlers, listOf } from './list.ts';
 import { listSkills, setSkills } from './skills.ts';
@@ -30,4 +35,9 @@ export const inspectors: Handlers<typeof contract> = {
   skills: (_input, { db }) => listSkills(db),
   setSkills,
   importTable: importList(inspectorImport),
+};
+
+/** The vehicles of inspections, in a table of their own. */
+export const inspectionVehicles: Handlers<typeof vehicleContract> = {
+  importTable: importList(vehicleImport),
 };

@@ -1,5 +1,8 @@
 import { localDay } from '#shared/calendar/days.ts';
-import type { inspectors as contract } from '#shared/contract/inspectors.ts';
+import type {
+  inspectionVehicles as vehicleContract,
+  inspectors as contract,
+} from '#shared/contract/inspectors.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { startExport } from '#main/features/files/start-export.ts';
@@ -7,6 +10,7 @@ import { readTableOf } from '#main/features/files/read-table-of.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import type { PoolExportInput } from './export.ts';
 import { inspectorImport } from './import/inspector-import.ts';
+import { vehicleImport } from './import/vehicle-import.ts';
 
 export const inspectorServices: Services<typeof contract, ServiceContext> = {
   readTable: readTableOf(inspectorImport),
@@ -17,6 +21,10 @@ export const inspectorServices: Services<typeof contract, ServiceContext> = {
     const name = `督查人员 ${input.today}.xlsx`;
     return startExport(context, { operation: 'inspectors.exportPool', label: '导出督查人员', input, name });
   },
+};
+
+export const inspectionVehicleServices: Services<typeof vehicleContract, ServiceContext> = {
+  readTable: readTableOf(vehicleImport),
 };
 
 function today(): string {

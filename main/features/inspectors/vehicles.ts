@@ -15,7 +15,7 @@ export const vehicleHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   addVehicle(fields, { db, summarize }) {
     const uid = v7();
-    db.insert('vehicle', { uid, ...columnsOf(db, { ...fields, retiredOn: null }) });
+    db.insert('vehicle', { uid, ...vehicleColumnsOf(db, { ...fields, retiredOn: null }) });
     summarize(fields.name);
     return { uid };
   },
@@ -24,7 +24,7 @@ export const vehicleHandlers: Pick<Handlers<typeof contract>, Names> = {
     const record = requireVehicle(db, uid);
     const stored = fieldsOf(record);
     const wanted = { ...stored, ...decidePatch<VehicleFields>(stored, base, set) };
-    db.update('vehicle', record.id, columnsOf(db, wanted));
+    db.update('vehicle', record.id, vehicleColumnsOf(db, wanted));
     summarize(wanted.name);
     return { uid };
   },
@@ -55,7 +55,7 @@ function fieldsOf(record: VehicleRecord): VehicleFields {
   return { name, seats, organizationUid, unit, note, retiredOn };
 }
 
-function columnsOf(db: ReadStore, { name, seats, note, retiredOn, ...unit }: VehicleFields) {
+export function vehicleColumnsOf(db: ReadStore, { name, seats, note, retiredOn, ...unit }: VehicleFields) {
   return { name, seats, ...unitColumns(db, unit), note, retired_on: retiredOn };
 }
 

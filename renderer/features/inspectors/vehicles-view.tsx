@@ -6,8 +6,11 @@ import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { SplitButton } from '#renderer/ui/split-button.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { vehicleColumns } from './columns.tsx';
 import { VehicleDialog } from './dialogs/vehicle-dialog.tsx';
+import { VehicleImportDialog } from './import/vehicle-import-dialog.tsx';
 import styles from './inspectors.module.css';
 import { useVehicles } from './use-inspectors.ts';
 
@@ -19,14 +22,22 @@ export function VehiclesView({ parts }: { parts: ReactNode }) {
   const query = useVehicles();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [edited, setEdited] = useState<{ vehicle: Vehicle | null } | null>(null);
+  const [importing, setImporting] = useState<{ text: string | null } | null>(null);
+  usePastedTable(mayEdit && edited === null && importing === null, (text) => setImporting({ text }));
   const remove = useOperation(client.inspectors.removeVehicles, {
     success: ({ removed }) => `已删除 ${removed} 辆车`,
     undoable: true,
   });
   const add = (
-    <Button type="primary" onClick={() => setEdited({ vehicle: null })}>
+    <SplitButton
+      primary
+      more={[{ key: 'import', label: '从 Excel 导入或粘贴' }]}
+      moreLabel="导入车辆"
+      onMore={() => setImporting({ text: null })}
+      onClick={() => setEdited({ vehicle: null })}
+    >
       新增车辆
-    </Button>
+    </SplitButton>
   );
 
   async function removeChosen(): Promise<void> {
@@ -64,9 +75,13 @@ export function VehiclesView({ parts }: { parts: ReactNode }) {
             }
           : {})}
         empty={
-          <EmptyState text="这里列出督查可用的车辆和座位数，排日程时按座位安排。" action={mayEdit && add} />
+          <EmptyState
+            text="这里列出督查可用的车辆和座位数，排日程时按座位安排。在 Excel 里的名单，连标题行一起粘贴到这个页面。"
+            action={mayEdit && add}
+          />
         }
       />
+      {importing !== null && <VehicleImportDialog text={importing.text} onClose={() => setImporting(null)} />}
       {edited !== null && <VehicleDialog vehicle={edited.vehicle} onClose={() => setEdited(null)} />}
     </>
   );

@@ -1,18 +1,16 @@
 import type { InspectorFields } from '#shared/contract/inspectors.ts';
 import type { WrittenLeave } from '#shared/rules/inspectors/leave-text.ts';
 import { type Meaning, type ReadInspector, readInspectors } from '#shared/rules/inspectors/read-table.ts';
-import type { UnitIndex } from '#shared/rules/rosters/units.ts';
 import { type HeadedColumn, letterOf } from '#shared/rules/tables/headings.ts';
 import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { GivenTable, Understood, UnderstoodRow } from '#main/core/table-import/list-import.ts';
 import { termIndex, type TermRecord } from '#main/core/terms.ts';
-import { organizationsOn } from '#main/features/organizations/index.ts';
-import { unitIndexFor } from '#main/features/rosters/index.ts';
-import { allSkills, unitNames } from '../queries.ts';
+import { allSkills } from '../queries.ts';
 import { fieldsOf } from '../rows.ts';
 import { changesOf } from './changes.ts';
 import { type KnownInspector, KnownInspectors } from './known-inspectors.ts';
+import { NamedUnits, type WrittenUnit } from './named-units.ts';
 
 /** What an import would do with one row. */
 export interface InterpretedRow extends UnderstoodRow {
@@ -54,19 +52,13 @@ class Interpreter {
   readonly problems: ReadProblem[] = [];
   readonly newSkills = new Set<string>();
   readonly #skills: ReadonlyMap<string, TermRecord>;
-  readonly #units: UnitIndex;
-  readonly #shownUnits: ReadonlyMap<string, readonly { uid: string }[]>;
-  readonly #levels: ReadonlyMap<string, string>;
+  readonly #units: NamedUnits;
   readonly #known: KnownInspectors;
   readonly #columns: readonly HeadedColumn<Meaning>[];
 
   constructor(db: ReadStore, today: string, columns: readonly HeadedColumn<Meaning>[]) {
     this.#skills = termIndex(db.all(allSkills));
-    const organizations = [...organizationsOn(db, today).values()];
-    this.#levels = new Map(organizations.map(({ uid, level }) => [uid, level]));
-    const city = organizations.find(({ level }) => level === 'city')?.uid ?? '';
-    this.#units = unitIndexFor(db, city, today);
-    this.#shownUnits = Map.groupBy(db.all(unitNames), ({ name }) => name);
+    this.#units = new NamedUnits(db, today);
     this.#known = new KnownInspectors(db);
     this.#columns = columns;
   }
@@ -127,23 +119,17 @@ class Interpreter {
     return { row: read.row, action, person, values, newLeave, changes: words };
   }
 
-  #unitOf({ row, unit }: ReadInspector): { organizationUid: string | null; unit: string } {
-    if (unit === '') return { organizationUid: null, unit: '' };
-    const [shown, ...others] = this.#shownUnits.get(unit) ?? [];
-    if (shown !== undefined && others.length === 0) return { organizationUid: shown.uid, unit: '' };
-    const found = this.#units.find(unit);
-    if (found.kind === 'ambiguous')
-      this.#note('error', row, 'unit', `有几个单位叫“${unit}”，请写全称，如“城东区应急管理局”。`);
-    // A unit of the province or a firm is none of the office's organizations.
-    return found.kind === 'found'
-      ? { organizationUid: found.uid, unit: '' }
-      : { organizationUid: null, unit };
+  #unitOf({ row, unit }: ReadInspector): WrittenUnit {
+    const named = this.#units.named(unit);
+    if (typeof named !== 'string') return named;
+    this.#note('error', row, 'unit', named);
+    return { organizationUid: null, unit };
   }
 
   #homeCountyOf({ row, homeCounty }: ReadInspector): string | null {
     if (homeCounty === '') return null;
-    const found = this.#units.find(homeCounty);
-    if (found.kind === 'found' && this.#levels.get(found.uid) === 'county') return found.uid;
+    const uid = this.#units.county(homeCounty);
+    if (uid !== null) return uid;
     this.#note('error', row, 'homeCounty', `没有找到“${homeCounty}”，请写区县的全称或简称；外地的请留空。`);
     return null;
   }

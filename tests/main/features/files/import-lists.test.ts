@@ -302,6 +302,38 @@ describe('a list of findings', () => {
   });
 });
 
+describe('a list of inspection vehicles', () => {
+  it('names what is wrong by row and column, keeps what an empty cell says nothing of, and is undone', async () => {
+    const list = listOf(client.inspectionVehicles, null);
+    const wrong = await list.paste('车牌|核定载客|派车单位', '京A12345||', '京B·1|61|某公司');
+    expect(wrong.problems.map(({ row, column, text }) => `${row}${column} ${text}`)).toEqual([
+      '2B 没有写座位数(含驾驶员)，请补上。',
+      '3B “61”不是座位数，请写成 1 到 60 的整数。',
+    ]);
+    await expect(list.take(wrong)).rejects.toMatchObject({ code: 'refused' });
+    const given = await list.paste(
+      '车牌|核定载客|派车单位|备注',
+      '京A12345|7座|某公司|越野车',
+      '京B·1|5|城东区|',
+    );
+    expect(await list.take(given)).toEqual({ added: 2, changed: 0 });
+    const vehicles = async () =>
+      (await client.inspectors.vehicles()).map(
+        ({ name, seats, unitName, note }) => `${name} ${seats} ${unitName} ${note}`,
+      );
+    expect(await vehicles()).toEqual(['京A12345 7 某公司 越野车', '京B·1 5 城东区 ']);
+    const again = await list.paste('车牌|核定载客|派车单位', '京a 12345||城东区', '京B1||');
+    expect(again).toMatchObject({ adds: 0, changes: 1, same: 1, problems: [] });
+    await list.take(again);
+    expect(await vehicles()).toEqual(['京A12345 7 城东区 越野车', '京B·1 5 城东区 ']);
+    const filter = { view: 'all', role: null, skillUid: null, unit: null, awayOn: null, text: '' } as const;
+    const exported = client.inspectors.exportPool({ filter, uids: null });
+    expect(await list.readExported(exported, '督查车辆')).toMatchObject({ same: 2, problems: [] });
+    await client.history.undo({});
+    expect(await vehicles()).toEqual(['京A12345 7 某公司 越野车', '京B·1 5 城东区 ']);
+  });
+});
+
 describe('a list of partner units', () => {
   it('is exported and read again as the same', async () => {
     const list = listOf(client.partnerUnits, null);
