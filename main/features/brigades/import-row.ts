@@ -10,6 +10,7 @@ import {
 import { brigadeProblem } from '#shared/rules/brigades/problem.ts';
 import { type BrigadeMeaning, brigadeTableColumns } from '#shared/rules/brigades/table-columns.ts';
 import type { RowTexts, TableRow } from '#shared/rules/tables/row-texts.ts';
+import { writtenCount } from '#shared/rules/tables/written-count.ts';
 
 /** What a row says of a brigade; empty and null where it is silent. */
 export type SaidBrigade = Omit<BrigadeFields, 'class'> & { class: BrigadeClass | null };
@@ -84,9 +85,9 @@ function readCount(
 ): number | null {
   const written = texts.text(source, meaning);
   if (written === '') return null;
-  const digits = /^(\d{1,9})\s*[人名个辆台]?$/u.exec(written.normalize('NFKC'))?.[1];
-  if (digits !== undefined && Number(digits) <= most) return Number(digits);
-  const problem = digits === undefined ? '不是整数，请写成 8 这样的整数' : `太大，最多 ${most}`;
+  const count = writtenCount(written, 9, '人名个辆台');
+  if (count !== null && count <= most) return count;
+  const problem = count === null ? '不是整数，请写成 8 这样的整数' : `太大，最多 ${most}`;
   texts.note('error', source.row, meaning, `“${written}”${problem}。`);
   return null;
 }

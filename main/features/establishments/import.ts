@@ -4,6 +4,7 @@ import {
   establishmentTableColumns,
 } from '#shared/rules/establishments/table-columns.ts';
 import type { RowTexts, TableRow } from '#shared/rules/tables/row-texts.ts';
+import { writtenCount } from '#shared/rules/tables/written-count.ts';
 import { establishmentFieldNames } from '#shared/rules/establishments/field-names.ts';
 import type { ListImport, Understood } from '#main/core/table-import/list-import.ts';
 import { type RecordRow, understandRecords } from '#main/core/table-import/records.ts';
@@ -102,8 +103,8 @@ function readRow(
 
 function readPosts(texts: RowTexts<EstablishmentMeaning>, source: TableRow): number | null {
   const written = texts.text(source, 'posts');
-  const digits = /^(\d{1,4})\s*[人名个]?$/u.exec(written.normalize('NFKC'))?.[1];
-  if (digits !== undefined) return Number(digits);
-  if (written !== '') texts.note('error', source.row, 'posts', `“${written}”不是人数，请写成 3 这样的整数。`);
-  return null;
+  const posts = writtenCount(written, 4, '人名个');
+  if (posts === null && written !== '')
+    texts.note('error', source.row, 'posts', `“${written}”不是人数，请写成 3 这样的整数。`);
+  return posts;
 }

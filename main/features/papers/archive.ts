@@ -7,13 +7,11 @@ import {
 } from '#main/core/archive/archive-part.ts';
 import { archiveFilesOf, hasFiles } from '#main/features/attachments/index.ts';
 import { subjectTitle } from './list-queries.ts';
-import { listPapers } from './list.ts';
 import { type PrintedPaper, printOneByOne, writePrintedDocx, writePrintedPdf } from './print/one-by-one.ts';
 import { exportPaperRegister } from './register-export.ts';
+import { registeredPapers } from './registered.ts';
 import { requireContent, requirePaper } from './rows.ts';
 import { secretPaperUids } from './secret.ts';
-
-const PAGE = 500;
 
 /** Papers that were issued in the year, as PDF and editable, by kind; and the register of its numbers. */
 export const paperArchive: ArchivePart = {
@@ -83,13 +81,5 @@ function leaveOutText(paper: PaperSummary, { db }: ArchiveScope, target: Archive
 /** What took a number in the year, the last day first; without what tells of secret campaigns. */
 function registered({ db, year }: ArchiveScope): PaperSummary[] {
   const hidden = secretPaperUids(db);
-  const rows: PaperSummary[] = [];
-  let after: string | null = null;
-  do {
-    const asked = { view: 'register', kind: null, year, text: '', after, limit: PAGE } as const;
-    const page: ReturnType<typeof listPapers> = listPapers(db, asked, null);
-    rows.push(...page.rows.filter(({ uid }) => !hidden.has(uid)));
-    after = page.next;
-  } while (after !== null);
-  return rows;
+  return [...registeredPapers(db, { kind: null, year, text: '' })].filter(({ uid }) => !hidden.has(uid));
 }

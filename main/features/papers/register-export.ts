@@ -5,8 +5,7 @@ import { paperStatusNames } from '#shared/rules/papers/steps.ts';
 import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperRow, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
-import type { ReadStore } from '#main/core/store/read-store.ts';
-import { listPapers } from './list.ts';
+import { registeredPapers } from './registered.ts';
 import { secretPaperUids } from './secret.ts';
 import { paperSettings } from './settings.ts';
 
@@ -23,7 +22,6 @@ const columns = [
   ['状态', 10, 'center'],
   ['备注', 20, 'left'],
 ] as const;
-const PAGE = 500;
 
 /** 发文登记簿. @returns path of the workbook in the job's own folder */
 export async function exportPaperRegister(
@@ -44,39 +42,30 @@ export async function exportPaperRegister(
     columns,
     title: input.year === null ? '发文登记簿' : `${input.year}年发文登记簿`,
     caption: { left: paperSettings(job.db).printer, right: '' },
-    rows: registerRows(job.db, input, isTold),
+    rows: registerRows(registeredPapers(job.db, input), isTold),
   });
   await writePaperWorkbook(path, [register], [], () => job.throwIfCancelled());
   return { path, remarks: withheldRemarks(withheld, '份公文') };
 }
 
 function* registerRows(
-  db: ReadStore,
-  input: RegisterInput,
+  papers: Iterable<PaperSummary>,
   isTold: (paper: PaperSummary) => boolean,
 ): Generator<PaperRow> {
-  let after: string | null = null;
   let serial = 0;
-  do {
-    const page: ReturnType<typeof listPapers> = listPapers(
-      db,
-      { ...input, view: 'register', after, limit: PAGE },
-      null,
-    );
-    for (const paper of page.rows.filter(isTold)) {
-      serial += 1;
-      yield paperRow([
-        serial,
-        paper.number,
-        paper.title,
-        paper.kindName,
-        paper.addressee,
-        paper.signedOn,
-        paper.issuedOn,
-        paperStatusNames[paper.status],
-        paper.voidReason,
-      ]);
-    }
-    after = page.next;
-  } while (after !== null);
+  for (const paper of papers) {
+    if (!isTold(paper)) continue;
+    serial += 1;
+    yield paperRow([
+      serial,
+      paper.number,
+      paper.title,
+      paper.kindName,
+      paper.addressee,
+      paper.signedOn,
+      paper.issuedOn,
+      paperStatusNames[paper.status],
+      paper.voidReason,
+    ]);
+  }
 }

@@ -1,5 +1,6 @@
 import { type VehicleMeaning, vehicleTableColumns } from '#shared/rules/inspectors/vehicle-columns.ts';
 import type { RowTexts, TableRow } from '#shared/rules/tables/row-texts.ts';
+import { writtenCount } from '#shared/rules/tables/written-count.ts';
 import type { ListImport, Understood } from '#main/core/table-import/list-import.ts';
 import { type RecordRow, understandRecords } from '#main/core/table-import/records.ts';
 import { allVehicles, type VehicleRecord } from '../queries.ts';
@@ -105,8 +106,8 @@ function readSeats(texts: RowTexts<VehicleMeaning>, source: TableRow, isKnown: b
     if (!isKnown) texts.note('error', source.row, 'seats', '没有写座位数(含驾驶员)，请补上。');
     return null;
   }
-  const seats = Number(/^(\d{1,3})\s*[座人个]?$/u.exec(written.normalize('NFKC'))?.[1] ?? Number.NaN);
-  if (seats >= 1 && seats <= MOST_SEATS) return seats;
+  const seats = writtenCount(written, 3, '座人个');
+  if (seats !== null && seats >= 1 && seats <= MOST_SEATS) return seats;
   texts.note('error', source.row, 'seats', `“${written}”不是座位数，请写成 1 到 ${MOST_SEATS} 的整数。`);
   return null;
 }
