@@ -145,11 +145,13 @@ async function copyOrLink(source: string, target: string, mayLink: boolean): Pro
 
 /**
  * Removes what no backup of the place names any more: a plain file goes once only sealed backups are left, and so does
- * the half of one. Where only one of them, or its list, cannot be read, nothing is removed.
+ * the half of one. Where only one of them, or its list, cannot be read, or is still being carried there by another PC,
+ * nothing is removed: it may name what no finished one does.
  * @returns how many files went
  */
 export async function removeOrphans(place: string, now: number): Promise<number> {
   const named = new Set<string>();
+  if ((await readdir(place)).some((name) => name.endsWith('.db.partial'))) return 0;
   const backups = await findBackups(place);
   if ((await unreadableBackups(place, backups)).length > 0) return 0;
   for (const backup of backups) {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultReadLimits } from '#main/core/excel/read/limits.ts';
 import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
@@ -24,6 +25,7 @@ import { findTracer } from '#tests/support/tracer.ts';
 import { packageEntries, unpackPackage } from '#tests/support/unpack-package.ts';
 import { standInRuntime } from '#tests/support/stand-in-runtime.ts';
 import { findTool } from '#tests/support/tools.ts';
+import { isProgramOnly } from '#tests/run-steps.ts';
 
 /*
  * The portable package as a new user meets it: built, unpacked into an empty folder, started by its own script with
@@ -31,21 +33,27 @@ import { findTool } from '#tests/support/tools.ts';
  */
 
 const root = join(import.meta.dirname, '..', '..', '..');
+const MOST_BYTES = 80 * 1024 * 1024;
 const platform = `linux-${process.arch}`;
+// What is for other systems depends neither on the user nor on the environment.
+const made = platforms.filter(({ name }) => !isProgramOnly || name === platform);
 const strace = await findTracer();
 if (strace === null)
   process.stdout.write('portable: calls are not watched, because strace cannot trace here\n');
 
 let folder: string;
+let packages: string;
 let archive: Uint8Array;
 let office: RunningOffice | undefined;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'office portable '));
-  const args = [join(root, 'main', 'launch.mjs'), 'portable', '--only', platform, '--out', folder];
+  packages = join(folder, 'packages');
+  const only = isProgramOnly ? ['--only', platform] : [];
+  const args = [join(root, 'main', 'launch.mjs'), 'portable', ...only, '--out', packages];
   const built = spawnSync(process.execPath, args, { encoding: 'utf8' });
   expect(built.stderr).toBe('');
-  archive = readFileSync(join(folder, readdirSync(folder)[0]!));
+  archive = packageOf(platform);
   unpackPackage(archive, join(folder, '程序 在此'));
 });
 afterAll(async () => {
@@ -53,9 +61,47 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+function packageOf(wanted: string): Uint8Array {
+  const { label } = platforms.find(({ name }) => name === wanted)!;
+  return readFileSync(join(packages, readdirSync(packages).find((name) => name.endsWith(`-${label}.zip`))!));
+}
+
+describe('the portable packages', () => {
+  it('are made for every system, each at most 80 MB, with a runtime and an SQLite of its own', () => {
+    expect(readdirSync(packages)).toHaveLength(made.length);
+    for (const { name, runtime, binary, isWindows } of made) {
+      const bytes = packageOf(name);
+      expect(bytes.length, name).toBeLessThanOrEqual(MOST_BYTES);
+      const native = [
+        `消安办工作台/program/${runtime.name}`,
+        `消安办工作台/program/node_modules/better-sqlite3/prebuilds/${binary}`,
+      ];
+      const files = unzipSync(bytes, { filter: (file) => native.includes(file.name) });
+      expect(
+        native.map((file) => madeFor(files[file]!)),
+        name,
+      ).toEqual([name, name]);
+      const names = packageEntries(bytes).map((entry) => entry.name);
+      expect(
+        names.filter((file) => file.endsWith('.node') || /\/node(\.exe)?$/.test(file)).toSorted(),
+      ).toEqual(native.toSorted());
+      expect(names).toContain(`消安办工作台/${isWindows ? '启动.cmd' : '启动.sh'}`);
+    }
+  });
+});
+
+/** By the head of a Windows or Linux binary. */
+function madeFor(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (view.getUint16(0, true) === 0x5a_4d)
+    return view.getUint16(view.getUint32(0x3c, true) + 4, true) === 0x86_64 ? 'win-x64' : 'win';
+  const processors: Readonly<Record<number, string>> = { 0x3e: 'linux-x64', 0xb7: 'linux-arm64' };
+  return processors[view.getUint16(18, true)] ?? 'unknown';
+}
+
 describe('the portable package', () => {
   it('is at most 80 MB of plain names, and tells what may be executed but not when it was made', () => {
-    expect(archive.length).toBeLessThanOrEqual(80 * 1024 * 1024);
+    expect(archive.length).toBeLessThanOrEqual(MOST_BYTES);
     const entries = packageEntries(archive);
     const names = entries.map(({ name }) => name);
     expect(names.filter((name) => !/^消安办工作台\/[^\\:]+$/.test(name) || name.includes('..'))).toEqual([]);

@@ -334,7 +334,7 @@ describe('the second place', () => {
 });
 
 describe('thinning', () => {
-  it('takes backups with what only they named, young files and those of a damaged list excepted', async () => {
+  it('takes backups with what only they named, young files, those of a damaged list and what may be of an unfinished one excepted', async () => {
     const place = ownPlace(folder);
     for (const age of [200, 100, 50, 3]) {
       setName(String(age));
@@ -360,6 +360,10 @@ describe('thinning', () => {
     writeFileSync(manifest, '读不出来');
     expect(await removeOrphans(place, later)).toBe(0);
     writeFileSync(manifest, whole);
+    const ofAnother = join(place, '20261030-1200-每日-0a0b0c0d.db.partial');
+    writeFileSync(ofAnother, '正在写');
+    expect(await removeOrphans(place, later)).toBe(0);
+    rmSync(ofAnother);
     expect(await removeOrphans(place, later)).toBe(1);
     expect(existsSync(orphan)).toBe(false);
   });
