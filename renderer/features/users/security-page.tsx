@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SecuritySettings } from '#shared/rules/users/security.ts';
 import { api, client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { useFollowingForm } from '#renderer/ui/following-form.ts';
 import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
@@ -14,9 +15,7 @@ export function SecurityPage() {
   const settings = useQuery(api.users.security.queryOptions({ meta: { tables: ['setting'] } }));
   return (
     <PageFrame title="密码和锁定" body="text">
-      <QueryView query={settings}>
-        {(data) => <SecurityForm key={JSON.stringify(data)} settings={data} />}
-      </QueryView>
+      <QueryView query={settings}>{(data) => <SecurityForm settings={data} />}</QueryView>
     </PageFrame>
   );
 }
@@ -37,6 +36,10 @@ function NumberItem({ name, label, unit, least, most }: NumberProps) {
   );
 }
 
+function wordsIn(text: string): string[] {
+  return text.split(/[\s,，、]+/u).filter((word) => word !== '');
+}
+
 interface WordsFieldProps {
   /** Given by Form.Item. */
   id?: string;
@@ -46,24 +49,28 @@ interface WordsFieldProps {
 
 /** Words as they are typed: what parts them stays as long as the field is written in. */
 function WordsField({ id, value = [], onChange }: WordsFieldProps) {
-  const [text, setText] = useState(() => value.join(' '));
+  const [typed, setTyped] = useState('');
+  const isTyped = wordsIn(typed).join(' ') === value.join(' ');
   return (
     <Input.TextArea
       {...(id === undefined ? {} : { id })}
       rows={4}
-      value={text}
+      value={isTyped ? typed : value.join(' ')}
       onChange={({ target }) => {
-        setText(target.value);
-        onChange?.(target.value.split(/[\s,，、]+/u).filter((word) => word !== ''));
+        setTyped(target.value);
+        onChange?.(wordsIn(target.value));
       }}
     />
   );
 }
 
 function SecurityForm({ settings }: { settings: SecuritySettings }) {
+  const [form] = Form.useForm<SecuritySettings>();
+  useFollowingForm(form, settings);
   const save = useOperation(client.users.setSecurity, { success: '已保存，从现在起照此执行' });
   return (
     <Form<SecuritySettings>
+      form={form}
       layout="vertical"
       requiredMark={false}
       initialValues={settings}

@@ -18,7 +18,7 @@ export function PaperSetupPage() {
       <QueryView query={settings}>
         {({ stored, effective }) => (
           <Sheet title="新公文里的固定内容">
-            <WordsForm key={JSON.stringify(stored)} stored={stored} effective={effective} />
+            <WordsForm stored={stored} effective={effective} />
           </Sheet>
         )}
       </QueryView>

@@ -4,6 +4,7 @@ import type { PaperSettings } from '#shared/contract/paper-setup.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { useRight } from '#renderer/app/session.tsx';
+import { useFollowingForm } from '#renderer/ui/following-form.ts';
 
 interface WordsFormProps {
   stored: PaperSettings;
@@ -15,9 +16,12 @@ interface WordsFormProps {
 export function WordsForm({ stored, effective }: WordsFormProps) {
   const id = useId();
   const mayEdit = useRight('editPapers');
+  const [form] = Form.useForm<PaperSettings>();
+  useFollowingForm(form, stored);
   const update = useOperation(client.papers.updateSettings, { success: '已保存', undoable: true });
   return (
     <Form<PaperSettings>
+      form={form}
       id={id}
       name={id}
       labelCol={{ flex: '150px' }}

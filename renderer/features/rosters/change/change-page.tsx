@@ -99,11 +99,7 @@ function Change({ change }: { change: RosterChange }) {
       <div className={pageStyles.work}>
         {status === 'draft' && (
           <section className={pageStyles.left} aria-label="调整后的名册">
-            <Fields
-              key={`${change.title}|${day}|${change.document}|${change.reason}`}
-              change={change}
-              mayEdit={mayEdit}
-            />
+            <Fields change={change} mayEdit={mayEdit} />
             <WorkingTable change={change} mayEdit={mayEdit} />
           </section>
         )}
@@ -145,15 +141,15 @@ function Change({ change }: { change: RosterChange }) {
   );
 }
 
+type Said = 'document' | 'title' | 'reason';
+
 function Fields({ change, mayEdit }: { change: RosterChange; mayEdit: boolean }) {
   const update = useOperation(client.rosters.updateChange);
-  const [title, setTitle] = useState(change.title);
-  const [document, setDocument] = useState(change.document);
-  const [reason, setReason] = useState(change.reason);
-  const save = (base: object, set: object) => void update.run({ uid: change.uid, base, set });
-  const keep = (field: 'title' | 'document' | 'reason', value: string) => {
-    if (value.trim() !== change[field]) save({ [field]: change[field] }, { [field]: value });
-  };
+  const save = (base: object, set: object) => update.run({ uid: change.uid, base, set });
+  const kept = (field: Said) => ({
+    stored: change[field],
+    save: async (text: string, before: string) => (await save({ [field]: before }, { [field]: text })).done,
+  });
   return (
     <Form layout="vertical" disabled={!mayEdit} className={pageStyles.fields ?? ''}>
       <Form.Item label="从哪一天起">
@@ -161,38 +157,46 @@ function Fields({ change, mayEdit }: { change: RosterChange; mayEdit: boolean })
           aria-label="从哪一天起"
           allowClear={false}
           value={toDate(change.day)}
-          onChange={(date) => save({ day: change.day }, { day: toDay(date) ?? change.day })}
+          onChange={(date) => void save({ day: change.day }, { day: toDay(date) ?? change.day })}
         />
       </Form.Item>
-      <Form.Item label="依据文件">
-        <Input
-          aria-label="依据文件"
-          value={document}
-          maxLength={200}
-          placeholder="可不填"
-          onChange={({ target }) => setDocument(target.value)}
-          onBlur={() => keep('document', document)}
-        />
-      </Form.Item>
-      <Form.Item label="通知标题">
-        <Input
-          aria-label="通知标题"
-          value={title}
-          maxLength={100}
-          onChange={({ target }) => setTitle(target.value)}
-          onBlur={() => keep('title', title)}
-        />
-      </Form.Item>
-      <Form.Item label="调整原因">
-        <Input
-          aria-label="调整原因"
-          value={reason}
-          maxLength={500}
-          placeholder="可不填"
-          onChange={({ target }) => setReason(target.value)}
-          onBlur={() => keep('reason', reason)}
-        />
-      </Form.Item>
+      <KeptText label="依据文件" longest={200} placeholder="可不填" {...kept('document')} />
+      <KeptText label="通知标题" longest={100} {...kept('title')} />
+      <KeptText label="调整原因" longest={500} placeholder="可不填" {...kept('reason')} />
     </Form>
+  );
+}
+
+interface KeptTextProps {
+  label: string;
+  longest: number;
+  placeholder?: string;
+  stored: string;
+  /** @param before what stood there when typing began @returns whether it was saved */
+  save: (text: string, before: string) => Promise<boolean>;
+}
+
+/** Saved when it is left; what another window saves appears in it unless it is being typed in. */
+function KeptText({ label, longest, placeholder = '', stored, save }: KeptTextProps) {
+  const [typed, setTyped] = useState<{ text: string; before: string } | null>(null);
+
+  async function leave(): Promise<void> {
+    if (typed === null) return;
+    const isKept = typed.text.trim() === typed.before || (await save(typed.text, typed.before));
+    // Somebody may have gone on typing meanwhile.
+    if (isKept) setTyped((now) => (now?.text === typed.text ? null : now));
+  }
+
+  return (
+    <Form.Item label={label}>
+      <Input
+        aria-label={label}
+        value={typed?.text ?? stored}
+        maxLength={longest}
+        placeholder={placeholder}
+        onChange={({ target }) => setTyped({ text: target.value, before: typed?.before ?? stored })}
+        onBlur={() => void leave()}
+      />
+    </Form.Item>
   );
 }
