@@ -40,7 +40,10 @@ export function usePatchWithConflicts<Input extends Patch, Output = { uid: strin
   });
 
   async function send(patch: Input): Promise<void> {
-    if (isEmptyPatch(patch) || (await operation.run(patch)).done) onSaved?.();
+    const isEmpty = isEmptyPatch(patch);
+    // What was typed is as it is stored, or was given up for it: the header has nothing more to say of an earlier try.
+    if (isEmpty) operation.forget();
+    if (isEmpty || (await operation.run(patch)).done) onSaved?.();
   }
   const save = (patch: Input): void => void send(patch);
 

@@ -70,6 +70,33 @@ describe('the shell', () => {
     await second.context().close();
   });
 
+  it('keeps what is being typed when another window saves the same field, and asks which of both stays', async () => {
+    const second = await office.enter();
+    const nameIn = (window: Page) => window.getByRole('textbox', { name: '办公室名称' });
+    const saveIn = (window: Page) => window.getByRole('button', { name: /^保\s?存$/u }).click();
+    for (const window of [page, second]) {
+      await window.goto(`${new URL(window.url()).origin}/#/settings/office`);
+      await nameIn(window).waitFor();
+    }
+    await nameIn(page).fill('第一窗口的名称');
+    await nameIn(second).fill('第二窗口的名称');
+    await saveIn(second);
+    await second.getByText('已保存办公室设置').waitFor();
+    await page.getByTitle('第二窗口的名称').waitFor();
+    expect(await nameIn(page).inputValue()).toBe('第一窗口的名称');
+    await saveIn(page);
+    const choice = page.getByRole('dialog', { name: /保留哪一个/u });
+    await choice.getByRole('radio', { name: '第二窗口的名称' }).check();
+    await page.getByText(/^未保存/u).waitFor();
+    await choice.getByRole('button', { name: '按所选保存' }).click();
+    await expect.poll(() => nameIn(page).inputValue()).toBe('第二窗口的名称');
+    await page.getByText(/^未保存/u).waitFor({ state: 'detached' });
+    await second.getByRole('heading', { name: '办公室' }).first().click();
+    await second.keyboard.press('Control+z');
+    await expect.poll(() => nameIn(page).inputValue()).toBe('运城市消防安全委员会办公室');
+    await second.context().close();
+  });
+
   it('writes all of it into the log, with what was before and after', async () => {
     await page.goto(`${new URL(page.url()).origin}/#/settings/history`);
     await page
