@@ -13,7 +13,7 @@ export interface WaitingPack {
 
 export interface PackPreview extends Omit<PackPlan, 'conflicts' | 'changes' | 'leftOut'> {
   header: PackHeader;
-  /** The first of them; how many there are stands beside. */
+  /** Up to `MOST_SHOWN` of each; how many there are stands beside. */
   conflicts: PackPlan['conflicts'];
   conflictCount: number;
   changes: PackPlan['changes'];
@@ -25,10 +25,8 @@ export interface PackPreview extends Omit<PackPlan, 'conflicts' | 'changes' | 'l
   digest: string;
 }
 
-/** Cells that are shown; what lies beyond is decided by a rule. */
-export const SHOWN_CELLS = 300;
-
-const MOST_DECISIONS = 10_000;
+/** Of the conflicts of a pack those that are shown to be decided one by one; what lies beyond is decided by a rule. */
+export const MOST_SHOWN = 10_000;
 
 const answersSchema = z.record(uidSchema, z.string().max(60));
 const idSchema = z.string().max(200);
@@ -78,7 +76,7 @@ export const exchange = {
         rule: z.enum(packRules).nullable(),
         decisions: z
           .record(idSchema, z.enum(packRules))
-          .refine((given) => Object.keys(given).length <= MOST_DECISIONS, '一处一处选的太多，请按一种办法定'),
+          .refine((given) => Object.keys(given).length <= MOST_SHOWN, '一处一处选的太多，请按一种办法定'),
       }),
     )
     .output(type<{ added: number; changed: number }>()),

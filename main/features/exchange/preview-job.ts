@@ -1,4 +1,4 @@
-import { type PackPreview, SHOWN_CELLS } from '#shared/contract/exchange.ts';
+import { MOST_SHOWN, type PackPreview } from '#shared/contract/exchange.ts';
 import type { Role } from '#shared/rights.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import { planMerge } from '#main/core/packs/plan.ts';
@@ -29,11 +29,11 @@ export function previewPack(
     header,
     counts,
     questions,
-    conflicts: conflicts.slice(0, SHOWN_CELLS),
+    conflicts: conflicts.slice(0, MOST_SHOWN),
     conflictCount: conflicts.length,
-    changes: changes.slice(0, SHOWN_CELLS),
+    changes: changes.slice(0, MOST_SHOWN),
     changeCount: changes.length,
-    leftOut: leftOut.slice(0, SHOWN_CELLS),
+    leftOut: leftOut.slice(0, MOST_SHOWN),
     leftOutCount: leftOut.length,
     adds: counts.reduce((sum, { adds }) => sum + adds, 0),
     digest,

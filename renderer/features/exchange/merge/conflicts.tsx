@@ -9,6 +9,7 @@ import {
   WITH_PARTS,
 } from '#shared/rules/exchange/model.ts';
 import { columnLabel, tableLabel, valueText } from '#shared/rules/history/labels.ts';
+import { DialogPages } from '#renderer/ui/dialog-pages.tsx';
 import { DialogTable } from '#renderer/ui/dialog-table.tsx';
 import styles from '../exchange.module.css';
 
@@ -35,26 +36,30 @@ export function Conflicts({ preview, choiceOf, onRule, onChoose }: ConflictsProp
           </Button>
         ))}
       </div>
-      <DialogTable heads={['哪一条', '哪一格', '这里的', '包里的']} most={300}>
-        {conflicts.map((cell) => (
-          <tr key={cell.id}>
-            <th scope="row">{cell.row}</th>
-            <td>
-              {cell.column === DELETED_HERE || cell.column === WITH_PARTS
-                ? tableLabel(cell.table)
-                : columnLabel(cell.table, cell.column)}
-            </td>
-            {packRules.map((rule) => (
-              <td key={rule}>
-                <Radio checked={choiceOf(cell) === rule} onChange={() => onChoose(cell.id, rule)}>
-                  {sideText(cell, rule)}
-                </Radio>
-              </td>
+      <DialogPages rows={conflicts}>
+        {(shown) => (
+          <DialogTable heads={['哪一条', '哪一格', '这里的', '包里的']} most={360}>
+            {shown.map((cell) => (
+              <tr key={cell.id}>
+                <th scope="row">{cell.row}</th>
+                <td>
+                  {cell.column === DELETED_HERE || cell.column === WITH_PARTS
+                    ? tableLabel(cell.table)
+                    : columnLabel(cell.table, cell.column)}
+                </td>
+                {packRules.map((rule) => (
+                  <td key={rule}>
+                    <Radio checked={choiceOf(cell) === rule} onChange={() => onChoose(cell.id, rule)}>
+                      {sideText(cell, rule)}
+                    </Radio>
+                  </td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        ))}
-      </DialogTable>
-      {conflictCount > conflicts.length && <p>只列出前 {conflicts.length} 处，其余的按一种办法定。</p>}
+          </DialogTable>
+        )}
+      </DialogPages>
+      {conflictCount > conflicts.length && <p>列出前 {conflicts.length} 处，其余的按一种办法定。</p>}
     </>
   );
 }
