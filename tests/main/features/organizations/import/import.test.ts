@@ -8,7 +8,7 @@ import type { ListChoice, ListPreview, ListSource } from '#shared/contract/table
 import { writeListWorkbook } from '#main/core/excel/write/list-workbook.ts';
 import { finishedJob } from '#tests/support/core.ts';
 import { composeWorkbook } from '#tests/support/builders/sheet.ts';
-import { actionsOf, nothingChosen, previewOf } from '#tests/support/table-import.ts';
+import { nothingChosen, previewOf } from '#tests/support/table-import.ts';
 import { upload } from '#tests/support/upload.ts';
 import { type Place, useOffice } from '../support.ts';
 
