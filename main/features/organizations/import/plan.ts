@@ -77,7 +77,8 @@ export function plannedImport(
     return { ...nothing, action: node.spokenOfIn === row ? 'same' : 'none' };
   }
 
-  return { rows: rows.map(planRow), problems, notes: notesOf(newcomers) };
+  const isPossible = problems.every(({ severity }) => severity !== 'error');
+  return { rows: rows.map(planRow), problems, notes: isPossible ? notesOf(newcomers) : [] };
 }
 
 function plannedNewcomers(
