@@ -63,12 +63,12 @@ export function plannedImport(
 
   function planRow({ row, node, newcomers: named }: InterpretedRow): PlannedRow {
     const update = node === null ? undefined : updates.get(node);
-    const nothing = { row, newcomers: [], correction: null, changes: [] };
+    const own = named.map((each) => planned.get(each)).filter((each) => each !== undefined);
+    const nothing = { row, newcomers: own, correction: null, changes: [] };
     if (node === null) return { ...nothing, action: 'none' };
     if (node.existing === null && node.spokenOfIn === row) {
-      const own = named.map((each) => planned.get(each)).filter((each) => each !== undefined);
       const changes = newcomerWords(node, named, planned.get(node)?.shortName ?? '');
-      return { ...nothing, action: 'add', adds: own.length, newcomers: own, changes };
+      return { ...nothing, action: 'add', adds: own.length, changes };
     }
     if (update?.row === row) {
       const changes = correctionWords(node, update, marksText);

@@ -41,7 +41,6 @@ export class RowReader {
   readonly #columns: ListColumns<Meaning>;
   readonly #levels: readonly PathLevel[];
   readonly #marks: readonly { meaning: Meaning; mark: string }[];
-  readonly #hasName: boolean;
   readonly #hasMarks: boolean;
   #above: Path = {};
 
@@ -58,7 +57,6 @@ export class RowReader {
       const mark = markOf(meaning);
       return mark === null ? [] : [{ meaning, mark }];
     });
-    this.#hasName = has('name');
     this.#hasMarks = has('marks');
   }
 
@@ -94,12 +92,12 @@ export class RowReader {
     cells: readonly (readonly [level: PathLevel, text: string])[],
   ): boolean {
     const own = name === '' ? cells.findLast(([, text]) => text !== '')?.[0] : 'name';
-    if (own === undefined && this.#hasName && this.#saysMore(source)) {
-      this.#texts.note('error', source.row, 'name', '名称是空的。');
-      return false;
-    }
-    const place = own ?? (this.#hasName ? 'name' : (this.#levels.at(-1) ?? 'name'));
-    return this.#texts.name(source, place, '机构名称') !== null;
+    if (own !== undefined) return this.#texts.name(source, own, '机构名称') !== null;
+    const lowest = this.#levels.at(-1);
+    if (!this.#saysMore(source)) this.#texts.name(source, lowest ?? 'name', '机构名称');
+    else if (lowest === undefined) this.#texts.note('error', source.row, 'name', '名称是空的。');
+    else this.#texts.note('warning', source.row, lowest, '没有机构名称，这一行不导入。');
+    return false;
   }
 
   #saysMore(source: TableRow): boolean {
