@@ -41,7 +41,7 @@ import { exportListed } from './listed-supervision/ledger.ts';
 import { exportNoticesDocx } from './notices/docx-export.ts';
 import { exportNotices } from './notices/ledger.ts';
 import { writeSignInSheet } from './meetings/sign-in-sheet.ts';
-import { exportOrganizations, readOrganizations } from './organizations/jobs.ts';
+import { exportOrganizations } from './organizations/jobs.ts';
 import { printPapersToPdf, writeDraftForm, writePaperToDocx } from './papers/print/jobs.ts';
 import { exportPaperRegister } from './papers/register-export.ts';
 import { exportPartners } from './partner-units/export.ts';
@@ -120,7 +120,6 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'notices.exportLedger': exportNotices,
   'notices.exportDocx': exportNoticesDocx,
   'meetings.exportSignIn': writeSignInSheet,
-  'organizations.read': readOrganizations,
   'organizations.exportWorkbook': exportOrganizations,
   'papers.writeDocx': writePaperToDocx,
   'papers.writeDraftForm': writeDraftForm,

@@ -1,8 +1,9 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { organizationLevels, type OrganizationLevel } from '../rules/organizations/levels.ts';
-import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { exporting, read, reversible, service } from './operation.ts';
+import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
+import { exporting, read, reversible } from './operation.ts';
+import { tableImport } from './table-import.ts';
 
 /** An organization as it is on one day. */
 export interface OrganizationNode {
@@ -88,47 +89,6 @@ export interface OrganizationDetail {
   /** Whether an edit must say 更正 or 变更; otherwise 更正 is meant. */
   asksHow: boolean;
 }
-
-export interface OrganizationImportRow {
-  row: number;
-  level: OrganizationLevel;
-  name: string;
-  shortName: string;
-  /** From the county down: 城东区 / 中山街道. */
-  path: string;
-  marks: string[];
-  action: 'add' | 'update' | 'same';
-  problem: string;
-}
-
-export interface OrganizationImportProblem {
-  severity: 'error' | 'warning';
-  row: number;
-  /** Letter of the column, or empty. */
-  column: string;
-  text: string;
-}
-
-export interface OrganizationImportPreview {
-  /** Null while errors stand in the way: nothing can be taken over then. */
-  stagedUid: string | null;
-  sheet: string;
-  sheets: string[];
-  columns: { letter: string; heading: string; meaning: string }[];
-  /** Rows that hold anything below the heading. */
-  rowCount: number;
-  adds: { level: OrganizationLevel; count: number }[];
-  updates: number;
-  same: number;
-  /** The first rows as they were read, those with problems first. */
-  rows: OrganizationImportRow[];
-  problems: OrganizationImportProblem[];
-  errorCount: number;
-  warningCount: number;
-}
-
-/** Rows and problems shown of a long list; the counts are of all. */
-export const PREVIEW_ROWS = 500;
 
 const levelSchema = z.enum(organizationLevels);
 const marksSchema = z.array(z.string().min(1).max(40)).max(20, '一个机构最多 20 个标记');
@@ -305,22 +265,8 @@ export const organizations = {
     .input(z.object({ townshipUids: uidsSchema }))
     .output(type<{ added: number; withoutVillages: number }>()),
 
-  /** Starts a job; its result is an OrganizationImportPreview. Nothing is stored until `importStaged`. */
-  readPaste: service('读取粘贴的机构', 'editOrganizations')
-    .input(
-      z.object({
-        text: pastedSchema,
-        place: importPlaceSchema,
-      }),
-    )
-    .output(type<{ jobUid: string }>()),
-  readWorkbook: service('读取机构表格', 'editOrganizations')
-    .input(z.object({ fileToken: uidSchema, sheet: z.string().max(60).nullable(), place: importPlaceSchema }))
-    .output(type<{ jobUid: string }>()),
-  importStaged: reversible('导入机构', 'editOrganizations')
-    .input(z.object({ stagedUid: uidSchema }))
-    .output(type<{ added: number; updated: number }>()),
-  /** Starts a job; its result is a WrittenFile in a layout that `readWorkbook` reads. */
+  ...tableImport('机构', 'editOrganizations', importPlaceSchema),
+  /** Starts a job; its result is a WrittenFile in a layout that `readTable` reads. */
   exportWorkbook: exporting('导出机构表')
     .input(z.object({ day: daySchema.nullable() }))
     .output(type<{ jobUid: string }>()),

@@ -22,7 +22,7 @@ export interface ListPreview extends Omit<ImportPreview<ListImportRow>, 'stagedU
   /** Columns of the table. */
   width: number;
   /** What a column can mean, in the order of the list. */
-  meanings: { meaning: string; name: string; isRequired: boolean }[];
+  meanings: { meaning: string; name: string; isRequired: boolean; isOneRequired: boolean }[];
   /** What else would happen: words that are added to the office's lists. */
   notes: string[];
 }

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import type { OrganizationImportPreview } from '#shared/contract/organizations.ts';
+import type { ListPreview } from '#shared/contract/table-import.ts';
 import { writeListWorkbook } from '#main/core/excel/write/list-workbook.ts';
 import type { Client } from '#tests/support/core.ts';
 import { signedIn } from '#tests/support/five-years.ts';
+import { nothingChosen } from '#tests/support/table-import.ts';
 import { reportCsvImport } from './csv-import.ts';
 import { resultOf, upload } from './jobs.ts';
 import { percentile, timed } from './measure.ts';
@@ -113,9 +114,10 @@ async function reportVillages(report: Report): Promise<void> {
     const client = office.pipe;
     await signedInAfterSetUp(office);
     const [city] = await client.organizations.tree({ day: null });
-    const place = { parentUid: city!.uid, level: 'village', from: null } as const;
+    const options = { parentUid: city!.uid, level: 'village', from: null } as const;
+    const given = { choice: nothingChosen, options };
     let fileToken = '';
-    let preview: OrganizationImportPreview | undefined;
+    let preview: ListPreview | undefined;
     const megabytes = (statSync(workbook).size / 1e6).toFixed(1);
     const during = (name: string, work: () => Promise<unknown>) =>
       reportStep(report, office, { name, run: work });
@@ -123,14 +125,14 @@ async function reportVillages(report: Report): Promise<void> {
     await during(`sending ${megabytes} MB`, async () => {
       fileToken = await upload(client, workbook);
     });
-    await during('readWorkbook', async () => {
-      const { jobUid } = await client.organizations.readWorkbook({ fileToken, sheet: null, place });
-      preview = (await resultOf(client, jobUid)) as OrganizationImportPreview;
+    await during('readTable', async () => {
+      const source = { fileToken, sheet: null };
+      const { jobUid } = await client.organizations.readTable({ source, ...given });
+      preview = (await resultOf(client, jobUid)) as ListPreview;
     });
-    const stagedUid = preview?.stagedUid;
-    if (stagedUid == null)
-      throw new Error(`not importable: ${JSON.stringify(preview?.problems.slice(0, 3))}`);
-    await during('importStaged', () => client.organizations.importStaged({ stagedUid }));
+    const { stagedUid = '', errorCount = 1 } = preview ?? {};
+    if (errorCount > 0) throw new Error(`not importable: ${JSON.stringify(preview?.problems.slice(0, 3))}`);
+    await during('importTable', () => client.organizations.importTable({ stagedUid, ...given }));
   } finally {
     await office.close();
     rmSync(folder, { recursive: true });

@@ -34,7 +34,7 @@ export function importList<Meaning extends string, Options, Read extends Underst
     try {
       const { read, headings, mapping, stored } = waiting ?? understandAnew(list, confirmed, context);
       const { added, changed } = stored;
-      list.write(read, tellingRows(context, added + changed));
+      list.write(read, tellingRows(context, (list.rowsEach ?? 1) * (added + changed)));
       removeStaged(db, stagedUid);
       if (headings !== null) rememberForm(db, list, headings, mapping);
       summarize(`新增 ${added} ${list.unit}，更新 ${changed} ${list.unit}`);

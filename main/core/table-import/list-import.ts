@@ -10,6 +10,8 @@ import type { ReadStore } from '../store/read-store.ts';
 export interface UnderstoodRow {
   row: number;
   action: ImportRow['action'];
+  /** Entries that a row to add adds, where that is not one: it may name what it stands under, too. */
+  adds?: number;
   /** What would change, or what is understood of a newcomer, in words. */
   changes: readonly string[];
 }
@@ -61,6 +63,8 @@ export interface ListImport<Meaning extends string, Options, Read extends Unders
   /** What it is a list of, and the word that counts them: 督查人员, 人. */
   what: string;
   unit: string;
+  /** Rows of tables that an entry takes; one where not given. */
+  rowsEach?: number;
   /** Of the office as it is: its own kinds may have columns of their own. */
   columns: (db: ReadStore) => ListColumns<Meaning>;
   /** What the columns of a table without headings are; where it cannot tell, the clerk has to say. */

@@ -6,6 +6,7 @@ import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
 import type { SourceRow, SourceTable } from '../excel/read/source-table.ts';
 import type { Understood, UnderstoodRow } from './list-import.ts';
 import type { UnderstoodTable } from './understand-table.ts';
+import { storedOf } from './understood-file.ts';
 
 /** Beside the heading some rows are needed to see what the columns hold. */
 const FIRST_ROWS = HEADING_ROWS + 15;
@@ -20,7 +21,7 @@ export function listPreview<Meaning extends string>(
   const understood = (read?.rows ?? []).map((row) =>
     wrong.has(row.row) ? { ...row, action: 'none' as const } : row,
   );
-  const count = (action: UnderstoodRow['action']) => understood.filter((row) => row.action === action).length;
+  const { added, changed } = storedOf(understood);
   // A form may be remembered with a kind that the office no longer has.
   const isKnown = (meaning: string | null) => meaning !== null && Object.hasOwn(columns, meaning);
   return {
@@ -30,13 +31,13 @@ export function listPreview<Meaning extends string>(
     firstRows: table.rows.slice(0, FIRST_ROWS).map(({ row, cells }) => ({ row, cells })),
     width: Math.max(0, ...table.rows.slice(0, PREVIEW_ROWS).map(({ cells }) => cells.length)),
     meanings: meaningsOf(columns).map((meaning) => {
-      const { name, isRequired = false } = columns[meaning];
-      return { meaning, name, isRequired };
+      const { name, isRequired = false, isOneRequired = false } = columns[meaning];
+      return { meaning, name, isRequired, isOneRequired };
     }),
     rowCount: understood.length,
-    adds: count('add'),
-    changes: count('change'),
-    same: count('same'),
+    adds: added,
+    changes: changed,
+    same: understood.filter(({ action }) => action === 'same').length,
     rows: shownRows(given.rows, understood, problems),
     problems: problems.slice(0, PREVIEW_ROWS),
     errorCount: errors.length,

@@ -6,7 +6,7 @@ import {
   proposedForm,
   type TableForm,
 } from '#shared/rules/tables/form.ts';
-import { type ListColumns, requiredOf } from '#shared/rules/tables/list-columns.ts';
+import { eitherOf, type ListColumns, meaningsOf, missingColumns } from '#shared/rules/tables/list-columns.ts';
 import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
 import { columnName } from '#shared/workbook.ts';
 import type { SourceRow, SourceTable } from '../excel/read/source-table.ts';
@@ -44,11 +44,12 @@ export function understandTable<Meaning extends string, Options, Read extends Un
     rows: corrected(table.rows.slice(place + 1), choice.corrections),
     columns: mappedColumns(form.mapping, headings ?? [], columns),
   };
-  const missing = requiredOf(columns).filter(
-    (meaning) => !given.columns.some((column) => column.meaning === meaning),
+  const missing = missingColumns(
+    meaningsOf(columns).map((meaning) => ({ ...columns[meaning], meaning })),
+    given.columns.map(({ meaning }) => meaning),
   );
   if (missing.length > 0) {
-    const names = missing.map((meaning) => `“${columns[meaning].name}”`).join('、');
+    const names = missing.map((either) => eitherOf(either.map(({ name }) => `“${name}”`))).join('、');
     const text = `还不知道哪一列是${names}，请点标题所在的行，并在各列上面选好。`;
     return { form, headings, columns, given, read: null, problems: [ofTable(text)] };
   }

@@ -41,12 +41,12 @@ export interface KeptUnderstanding<Read> {
 
 /** One that waits in its file. */
 interface WaitingUnderstanding<Read extends Understood> extends KeptUnderstanding<Taken<Read>> {
-  /** Rows that are going to be added or changed. */
   stored: Stored;
   /** To be called when its rows have been taken, or will not be. */
   close(): void;
 }
 
+/** How many entries of the list are going to be added and changed. */
 export interface Stored {
   added: number;
   changed: number;
@@ -78,8 +78,12 @@ export function basisNow(db: ReadStore, { key, options, today }: Basis): (choice
 }
 
 export function storedOf(rows: Understood['rows']): Stored {
-  const count = (wanted: 'add' | 'change') => rows.filter(({ action }) => action === wanted).length;
-  return { added: count('add'), changed: count('change') };
+  const stored = { added: 0, changed: 0 };
+  for (const { action, adds = 1 } of rows) {
+    if (action === 'add') stored.added += adds;
+    if (action === 'change') stored.changed += 1;
+  }
+  return stored;
 }
 
 /** @param bases the table may be taken over as it was asked for, or as the preview has answered */

@@ -1,6 +1,7 @@
 import type { organizations as contract } from '#shared/contract/organizations.ts';
 import type { Handlers } from '#main/core/handlers.ts';
-import { importStaged } from './import/staged.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
+import { organizationImport } from './import/organization-import.ts';
 import { addOrganizations } from './add.ts';
 import { close, remove } from './close.ts';
 import { detailOf } from './detail.ts';
@@ -43,5 +44,5 @@ export const organizationsWith = (handOvers: readonly HandOver[]): Handlers<type
   renameMark,
   removeMark,
   addVillages,
-  importStaged,
+  importTable: importList(organizationImport),
 });

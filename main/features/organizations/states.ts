@@ -2,6 +2,7 @@ import { stateNear, stateOn } from '#shared/rules/organizations/history.ts';
 import { AppError } from '#shared/errors.ts';
 import { paperDay } from '#shared/calendar/days.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { RowValues } from '#main/core/store/row-writer.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import {
   organizationById,
@@ -93,14 +94,18 @@ export function nameNear(db: ReadStore, organizationId: number, day: string): st
 }
 
 export function insertState(db: WriteStore, state: NewState): void {
-  db.insert('organization_state', {
+  db.insert('organization_state', columnsOfState(state));
+}
+
+export function columnsOfState(state: NewState): RowValues {
+  return {
     organization_id: state.organizationId,
     first_day: state.firstDay,
     last_day: state.lastDay,
     ...contentColumns(state),
     document: state.document,
     note: state.note,
-  });
+  };
 }
 
 /** Columns of what an organization is called and where it belongs. */

@@ -64,7 +64,7 @@ export function OrganizationsPage() {
           <ExportButton day={day} />
           {mayEdit && <Button onClick={() => setDialog({ kind: 'marks' })}>标记</Button>}
           {mayEdit && (
-            <Button onClick={() => setDialog({ kind: 'import', text: null })}>从 Excel 导入</Button>
+            <Button onClick={() => setDialog({ kind: 'import', text: null })}>从 Excel 导入或粘贴</Button>
           )}
         </>
       }

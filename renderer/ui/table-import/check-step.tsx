@@ -12,6 +12,8 @@ import styles from './table-import.module.css';
 interface CheckStepProps {
   what: string;
   unit: string;
+  /** The word that counts rows of the table. */
+  rowUnit: string;
   checks: Checks;
   busy: boolean;
   optionFields: ReactNode;
@@ -27,7 +29,7 @@ const REMARK_PIXELS = 260;
 
 /** What was read and what would happen, to be put right before anything does. */
 export function CheckStep(props: CheckStepProps) {
-  const { what, unit, checks, busy, optionFields, onSheet, onForm, onConfirm, onClose } = props;
+  const { what, unit, rowUnit, checks, busy, optionFields, onSheet, onForm, onConfirm, onClose } = props;
   const { preview, choice, checking, check, stop } = checks;
   const { adds, changes, same, errorCount, warningCount } = preview;
   const total = adds + changes;
@@ -74,7 +76,7 @@ export function CheckStep(props: CheckStepProps) {
     >
       <div className={styles.top}>
         <span>
-          读到 {preview.rowCount} {unit}：新增 {adds} {unit}，更新 {changes} {unit}，不变 {same} {unit}
+          读到 {preview.rowCount} {rowUnit}：新增 {adds} {unit}，更新 {changes} {unit}，不变 {same} {unit}
         </span>
         <SheetSelect sheet={preview.sheet} sheets={preview.sheets} onChange={onSheet} />
         {optionFields}
@@ -88,7 +90,7 @@ export function CheckStep(props: CheckStepProps) {
         <Alert
           type="error"
           showIcon
-          title={`有 ${errorCount} 处要先改好；现在一${unit}也不会导入。点下面的格子就能改，改好后会重新核对。`}
+          title={`有 ${errorCount} 处要先改好；现在一${rowUnit}也不会导入。点下面的格子就能改，改好后会重新核对。`}
         />
       )}
       <ProblemList problems={preview.problems} count={errorCount + warningCount} />
@@ -121,7 +123,7 @@ export function CheckStep(props: CheckStepProps) {
       />
       {preview.rowCount > preview.rows.length && (
         <p className={styles.note}>
-          只列出前 {preview.rows.length} {unit}，导入的是全部 {total} {unit}。
+          只列出前 {preview.rows.length} {rowUnit}，导入的是全部 {total} {unit}。
         </p>
       )}
     </Modal>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal, Select, Spin } from 'antd';
 import { useState } from 'react';
 import type { ListPreview } from '#shared/contract/table-import.ts';
+import { eitherOf, missingColumns } from '#shared/rules/tables/list-columns.ts';
 import { columnName } from '#shared/workbook.ts';
 import { SheetSelect } from './sheet-select.tsx';
 import styles from './table-import.module.css';
@@ -24,7 +25,7 @@ export function FormStep({ what, checks, onSheet, onBack, onDone, onClose }: For
     { length: width },
     (_, index) => (edited?.of === preview ? edited.mapping : form.mapping)[index] ?? null,
   );
-  const missing = meanings.filter(({ meaning, isRequired }) => isRequired && !mapping.includes(meaning));
+  const missing = missingColumns(meanings, mapping).map((either) => eitherOf(either.map(({ name }) => name)));
 
   /** A meaning belongs to one column. */
   function choose(index: number, meaning: string | null): void {
@@ -54,7 +55,7 @@ export function FormStep({ what, checks, onSheet, onBack, onDone, onClose }: For
           <Button onClick={onClose}>取消</Button>
           {onBack !== null && <Button onClick={onBack}>返回修改表格</Button>}
           <Button type="primary" disabled={missing.length > 0} loading={checking} onClick={finish}>
-            {missing.length > 0 ? `请选好${missing.map(({ name }) => name).join('、')}` : '下一步：核对'}
+            {missing.length > 0 ? `请选好${missing.join('、')}` : '下一步：核对'}
           </Button>
         </>
       }

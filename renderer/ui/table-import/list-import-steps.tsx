@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ListPreview } from '#shared/contract/table-import.ts';
+import { missingColumns } from '#shared/rules/tables/list-columns.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { SavingDialog } from '../saving-dialog.tsx';
 import { CheckStep } from './check-step.tsx';
@@ -16,7 +17,18 @@ interface ListImportStepsProps<Options> extends ImportedListProps<Options> {
 
 /** The form where it is not certain, then the rows. */
 export function ListImportSteps<Options>(props: ListImportStepsProps<Options>) {
-  const { what, unit, first, read, firstOptions, OptionFields, onSheet, onBack, onClose } = props;
+  const {
+    what,
+    unit,
+    rowUnit = unit,
+    first,
+    read,
+    firstOptions,
+    OptionFields,
+    onSheet,
+    onBack,
+    onClose,
+  } = props;
   const checks = useRecheck(read, first, firstOptions);
   const [step, setStep] = useState<'form' | 'rows'>(() => (isCertain(first) ? 'rows' : 'form'));
   const take = useOperation(props.take, {
@@ -49,6 +61,7 @@ export function ListImportSteps<Options>(props: ListImportStepsProps<Options>) {
       <CheckStep
         what={what}
         unit={unit}
+        rowUnit={rowUnit}
         checks={checks}
         busy={take.running}
         optionFields={
@@ -67,5 +80,5 @@ export function ListImportSteps<Options>(props: ListImportStepsProps<Options>) {
 }
 
 function isCertain({ form, meanings }: ListPreview): boolean {
-  return meanings.every(({ meaning, isRequired }) => !isRequired || form.mapping.includes(meaning));
+  return missingColumns(meanings, form.mapping).length === 0;
 }

@@ -15,6 +15,8 @@ export interface ImportedListProps<Options> {
   /** What it is a list of, and the word that counts them: 督查人员, 人. */
   what: string;
   unit: string;
+  /** The word that counts rows of the table, where one may hold several or none; `unit` where not given. */
+  rowUnit?: string;
   /** Which columns are known, and what happens to what is there already. */
   hint: string;
   read: ReadOperation<Options>;

@@ -1,5 +1,5 @@
 import { HEADING_ROWS, type HeadedColumn } from './headings.ts';
-import { type ListColumns, meaningFinder, requiredOf } from './list-columns.ts';
+import { type ListColumns, meaningFinder, meaningsOf } from './list-columns.ts';
 import type { TableRow } from './row-texts.ts';
 
 /* The form of a table: which row heads it, and what each of its columns means. */
@@ -42,7 +42,9 @@ export function proposedForm<Meaning extends string>(
   rows: readonly TableRow[],
   columns: ListColumns<Meaning>,
 ): TableForm | null {
-  const required: readonly string[] = requiredOf(columns);
+  const required: readonly string[] = meaningsOf(columns).filter(
+    (meaning) => columns[meaning].isRequired === true || columns[meaning].isOneRequired === true,
+  );
   let best: { form: TableForm; words: number } | null = null;
   for (const { row, cells } of rows.slice(0, HEADING_ROWS)) {
     const mapping = mappingByWords(cells, columns);

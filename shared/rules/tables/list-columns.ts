@@ -14,6 +14,8 @@ export interface ListColumn {
   limit?: number;
   /** Without it there is nothing to import. */
   isRequired?: true;
+  /** Of all columns that say so one will do; without any of them there is nothing to import. */
+  isOneRequired?: true;
 }
 
 export type ListColumns<Meaning extends string> = Readonly<Record<Meaning, ListColumn>>;
@@ -22,8 +24,32 @@ export function meaningsOf<Meaning extends string>(columns: ListColumns<Meaning>
   return Object.keys(columns) as Meaning[];
 }
 
-export function requiredOf<Meaning extends string>(columns: ListColumns<Meaning>): Meaning[] {
-  return meaningsOf(columns).filter((meaning) => columns[meaning].isRequired === true);
+interface Wanted {
+  meaning: string;
+  isRequired?: boolean;
+  isOneRequired?: boolean;
+}
+
+/**
+ * What a table has to say and does not.
+ * @param mapping what its columns mean
+ * @returns each time the columns of which one would do
+ */
+export function missingColumns<Column extends Wanted>(
+  columns: readonly Column[],
+  mapping: readonly (string | null)[],
+): Column[][] {
+  const missing = columns.filter(({ meaning }) => !mapping.includes(meaning));
+  const always = missing.filter(({ isRequired }) => isRequired === true).map((column) => [column]);
+  const either = columns.filter(({ isOneRequired }) => isOneRequired === true);
+  const hasNone = either.length > 0 && either.every((column) => missing.includes(column));
+  return hasNone ? [...always, either] : always;
+}
+
+/** Names of columns of which one will do: 县、乡镇或名称. */
+export function eitherOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join('、')}或${last}` : last;
 }
 
 interface MeaningFinder<Meaning extends string> {

@@ -127,7 +127,7 @@ describe('the organizations page', () => {
     await page.getByLabel('查找机构').fill('');
   });
 
-  it('names the rows that cannot be taken over, and then offers nothing to import', async () => {
+  it('names what cannot be taken over, and offers to import it once it is put right in place', async () => {
     await page.evaluate(
       (text) => navigator.clipboard.writeText(text),
       '名称\t级别\t上级\r\n孤村\t村\t没有的镇\r\n',
@@ -137,7 +137,15 @@ describe('the organizations page', () => {
     const preview = page.getByRole('dialog').filter({ hasText: '核对要导入的机构' });
     await preview.getByText('第 2 行 C 列：没有找到上级“没有的镇”。').waitFor();
     expect(await preview.getByRole('button', { name: /导入/ }).isDisabled()).toBe(true);
-    await preview.getByRole('button', { name: '取消' }).click();
+    await preview.getByRole('button', { name: '第 2 行上级：没有的镇' }).click();
+    await preview.getByRole('textbox', { name: '第 2 行上级' }).fill('孝昌县');
+    await preview.getByRole('textbox', { name: '第 2 行上级' }).press('Enter');
+    await preview.getByText('孝昌县 / 孤村').waitFor();
+    await preview.getByRole('button', { name: '导入 1 个' }).click();
+    await preview.waitFor({ state: 'hidden' });
+    await page.getByLabel('查找机构').fill('孤村');
+    await tree().getByText('孤村').waitFor();
+    await page.getByLabel('查找机构').fill('');
   });
 
   it('has broken nowhere', () => {

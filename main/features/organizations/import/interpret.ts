@@ -1,62 +1,69 @@
+import type { OrganizationImportPlace } from '#shared/contract/organizations.ts';
+import { paperDay } from '#shared/calendar/days.ts';
 import { existsSince, firstUncovered, rangesOverlap } from '#shared/rules/organizations/history.ts';
 import { levelNames, mayStandUnder, type OrganizationLevel } from '#shared/rules/organizations/levels.ts';
-import type { OrganizationImportPlace, OrganizationImportProblem } from '#shared/contract/organizations.ts';
-import { unreadHeadings, unreadProblems } from '#shared/rules/tables/unread-cells.ts';
-import { paperDay } from '#shared/calendar/days.ts';
-import { type Column, findHeadings, type Headings, letterOf, type Meaning } from './headings.ts';
+import { type Meaning, organizationTableColumns } from '#shared/rules/organizations/table-columns.ts';
+import { type ReadProblem, RowTexts, type TableRow } from '#shared/rules/tables/row-texts.ts';
+import type { GivenTable } from '#main/core/table-import/list-import.ts';
 import { type ImportNode, KnownOrganizations } from './known.ts';
-import { readLevel, type ReadRow, rowReader } from './read-row.ts';
-import type { SourceTable } from '#main/core/excel/read/source-table.ts';
+import { readLevel, type ReadRow, RowReader } from './read-row.ts';
 
 /** What an import would do: newcomers with parents before children, and rows of today that would be corrected. */
 export interface Interpretation {
-  headings: Headings;
   rows: InterpretedRow[];
   newcomers: ImportNode[];
   updates: Map<ImportNode, NodeUpdate>;
-  problems: OrganizationImportProblem[];
+  problems: ReadProblem[];
 }
 
-interface NodeUpdate {
+export interface NodeUpdate {
+  /** The first one that says anything new. */
+  row: number;
   shortName?: string;
   marks?: string[];
   code?: string;
 }
 
+type Said = Omit<NodeUpdate, 'row'>;
+
 export interface InterpretedRow {
   row: number;
   /** Null where the row could not be understood. */
   node: ImportNode | null;
-  text: string;
+  /** Whom it names before any other row does; its own organization is the last of them. */
+  newcomers: ImportNode[];
 }
-
-const NAME_LIMIT = 60;
-const SHORT_NAME_LIMIT = 30;
 
 /** Reads a table against what the office has; changes nothing. The same table and office give the same result. */
 export function interpret(
-  table: SourceTable,
+  table: GivenTable<Meaning>,
   place: OrganizationImportPlace,
   known: KnownOrganizations,
   today: string,
 ): Interpretation {
-  return new Interpreter(findHeadings(table, known.marks), place, known, today).run();
+  return new Interpreter(table, place, known, today).run();
 }
 
 class Interpreter {
-  readonly #headings: Headings;
+  readonly #table: GivenTable<Meaning>;
+  readonly #texts: RowTexts<Meaning>;
   readonly #place: OrganizationImportPlace;
   readonly #known: KnownOrganizations;
   readonly #today: string;
   readonly #placeParent: ImportNode;
   readonly #newcomers: ImportNode[] = [];
   readonly #updates = new Map<ImportNode, NodeUpdate>();
-  readonly #problems: OrganizationImportProblem[] = [];
   /** In a list with levels but without parents each row stands under the last one above it of a higher level. */
   readonly #last = new Map<OrganizationLevel, ImportNode>();
 
-  constructor(headings: Headings, place: OrganizationImportPlace, known: KnownOrganizations, today: string) {
-    this.#headings = headings;
+  constructor(
+    table: GivenTable<Meaning>,
+    place: OrganizationImportPlace,
+    known: KnownOrganizations,
+    today: string,
+  ) {
+    this.#table = table;
+    this.#texts = new RowTexts(table.columns);
     this.#place = place;
     this.#known = known;
     this.#today = today;
@@ -64,58 +71,47 @@ class Interpreter {
   }
 
   run(): Interpretation {
-    const read = rowReader(this.#headings);
-    const rows = this.#headings.body.flatMap((source) => {
-      const unread = unreadProblems(source, (index) => this.#isMeant(index));
-      const text = source.cells.filter((cell) => cell !== '').join(' ');
-      if (unread.length > 0) {
-        this.#problems.push(...unread);
-        return { row: source.row, node: null, text };
-      }
-      if (text === '') return [];
-      const row = read(source);
-      const node = this.#understand(row);
-      if (node !== null) this.#describe(node, row);
-      return { row: row.row, node, text };
-    });
-    const { heading } = this.#headings;
-    if (heading !== undefined) this.#problems.push(...unreadHeadings(heading));
-    if (rows.length === 0) this.#report(0, undefined, '没有读到内容：标题行下面没有数据。');
-    const [headings, newcomers, updates] = [this.#headings, this.#newcomers, this.#updates];
-    return { headings, rows, newcomers, updates, problems: this.#problems };
+    const { rows, columns } = this.#table;
+    const reader = new RowReader(columns, this.#texts, organizationTableColumns(this.#known.marks));
+    const read = rows.flatMap((source) => this.#interpret(reader, source) ?? []);
+    const [newcomers, updates] = [this.#newcomers, this.#updates];
+    return { rows: read, newcomers, updates, problems: this.#texts.problems };
   }
 
-  /** Without headings any column may be the one with the names. */
-  #isMeant(index: number): boolean {
-    const { heading, columns } = this.#headings;
-    return heading === undefined || columns.some((column) => column.index === index);
+  #interpret(reader: RowReader, source: TableRow): InterpretedRow | null {
+    const { row, unread = [] } = source;
+    // A cell without its value names nobody; it is asked about where the table is looked over.
+    if (unread.some((index) => this.#table.columns.some((column) => column.index === index)))
+      return { row, node: null, newcomers: [] };
+    const read = reader.read(withoutUnread(source));
+    if (read === null) return null;
+    const before = this.#newcomers.length;
+    const node = this.#understand(read);
+    if (node !== null) this.#describe(node, read);
+    return { row, node, newcomers: this.#newcomers.slice(before) };
   }
 
   #understand(row: ReadRow): ImportNode | null {
     if (row.path.length > 0 && row.name === '') return this.#alongPath(row);
-    if (row.name === '') {
-      this.#report(row.row, this.#column('name'), '名称是空的。');
-      return null;
-    }
     const level = row.levelText === '' ? this.#place.level : readLevel(row.levelText);
     if (level === undefined || level === 'city') {
       this.#report(
         row.row,
-        this.#column('level'),
+        'level',
         `级别“${row.levelText}”看不懂，请写县(市、区)、乡镇(街道)、村(社区)或成员单位。`,
       );
       return null;
     }
     const parent = this.#parentOf(row, level);
-    return parent && this.#reach(parent, level, row.name, row.row, this.#column('name'));
+    return parent && this.#reach(parent, level, row.name, row.row, 'name');
   }
 
   /** 县 | 乡镇 | 村: the last filled cell is the row's own organization, those before it are where it belongs. */
   #alongPath(row: ReadRow): ImportNode | null {
     let node = this.#startOf(row);
-    for (const { level, name, column } of row.path) {
+    for (const { level, name } of row.path) {
       if (node === null) return null;
-      node = this.#reach(node, level, name, row.row, column);
+      node = this.#reach(node, level, name, row.row, level);
     }
     return node;
   }
@@ -135,7 +131,7 @@ class Interpreter {
     if (same.length === 0 && mayStandUnder(first.level, this.#placeParent.level)) return this.#placeParent;
     this.#report(
       row,
-      first.column,
+      first.level,
       `看不出“${first.name}”属于哪里，请加上一级的列，或先在左侧选中上级再导入。`,
     );
     return null;
@@ -170,7 +166,7 @@ class Interpreter {
       parent === undefined
         ? `没有找到上级“${parentText}”。`
         : `上级“${parentText}”有 ${others.length + 1} 个，请写成“县/乡镇”的样子。`;
-    this.#report(row, this.#column('parent'), problem);
+    this.#report(row, 'parent', problem);
     return null;
   }
 
@@ -180,7 +176,7 @@ class Interpreter {
     level: OrganizationLevel,
     name: string,
     row: number,
-    column: Column | undefined,
+    column: Meaning,
   ): ImportNode | null {
     const there = this.#known.child(parent, level, name);
     if (there !== undefined) return there;
@@ -203,7 +199,6 @@ class Interpreter {
   }
 
   #problemOfNewcomer(parent: ImportNode, level: OrganizationLevel, name: string): string | null {
-    if (name.length > NAME_LIMIT) return `名称超过 ${NAME_LIMIT} 个字。`;
     if (!mayStandUnder(level, parent.level)) {
       return `${levelNames[level]}不能放在${levelNames[parent.level]}“${parent.name}”之下。`;
     }
@@ -222,33 +217,29 @@ class Interpreter {
   #describe(node: ImportNode, row: ReadRow): void {
     this.#last.set(node.level, node);
     if (node.spokenOfIn !== null) {
-      this.#warn(row.row, `“${node.name}”与第 ${node.spokenOfIn} 行重复，只算一次。`);
+      const column = row.name === '' ? (row.path.at(-1)?.level ?? 'name') : 'name';
+      this.#warn(row.row, column, `“${node.name}”与第 ${node.spokenOfIn} 行重复，只算一次。`);
     } else {
       node.spokenOfIn = row.row;
     }
-    const said: NodeUpdate = {};
-    if (row.shortName.length > SHORT_NAME_LIMIT) {
-      this.#report(row.row, this.#column('shortName'), `简称超过 ${SHORT_NAME_LIMIT} 个字。`);
-    } else if (row.shortName !== '') {
-      said.shortName = row.shortName;
-    }
+    const said: Said = {};
+    if (row.shortName !== '') said.shortName = row.shortName;
     const marks = this.#marksOf(node, row);
     if (marks !== null) said.marks = marks;
     if (/^\d{2,12}$/.test(row.code)) said.code = row.code;
-    else if (row.code !== '')
-      this.#warn(row.row, `代码“${row.code}”不是数字，没有采用。`, this.#column('code'));
-    this.#apply(node, said);
+    else if (row.code !== '') this.#warn(row.row, 'code', `代码“${row.code}”不是数字，没有采用。`);
+    this.#apply(node, row.row, said);
   }
 
-  #apply(node: ImportNode, said: NodeUpdate): void {
-    const update: NodeUpdate = {};
+  #apply(node: ImportNode, row: number, said: Said): void {
+    const update: Said = {};
     if (said.shortName !== undefined && said.shortName !== node.shortName) update.shortName = said.shortName;
     if (said.marks !== undefined && !sameMarks(said.marks, node.marks)) update.marks = said.marks;
     if (said.code !== undefined && said.code !== node.code) update.code = said.code;
     if (Object.keys(update).length === 0) return;
     Object.assign(node, update);
     if (update.shortName !== undefined) this.#known.alsoNamed(node, update.shortName);
-    if (node.existing !== null) this.#updates.set(node, { ...this.#updates.get(node), ...update });
+    if (node.existing !== null) this.#updates.set(node, { row, ...this.#updates.get(node), ...update });
   }
 
   #marksOf(node: ImportNode, row: ReadRow): string[] | null {
@@ -257,7 +248,7 @@ class Interpreter {
     for (const name of row.markNames ?? []) {
       const mark = [...this.#known.marks].find(([, known]) => known === name)?.[0];
       if (mark !== undefined) marks.add(mark);
-      else this.#report(row.row, this.#column('marks'), `没有“${name}”这个标记，请先在“标记”里新增。`);
+      else this.#report(row.row, 'marks', `没有“${name}”这个标记，请先在“标记”里新增。`);
     }
     for (const { mark, yes } of row.markAnswers) {
       if (yes) marks.add(mark);
@@ -266,17 +257,19 @@ class Interpreter {
     return [...marks];
   }
 
-  #column(kind: Meaning['kind']): Column | undefined {
-    return this.#headings.columns.find((column) => column.meaning.kind === kind);
+  #report(row: number, column: Meaning, text: string): void {
+    this.#texts.note('error', row, column, text);
   }
 
-  #report(row: number, column: Column | undefined, text: string): void {
-    this.#problems.push({ severity: 'error', row, column: letterOf(column), text });
+  #warn(row: number, column: Meaning, text: string): void {
+    this.#texts.note('warning', row, column, text);
   }
+}
 
-  #warn(row: number, text: string, column?: Column): void {
-    this.#problems.push({ severity: 'warning', row, column: letterOf(column), text });
-  }
+function withoutUnread(source: TableRow): TableRow {
+  const { row, cells, unread = [] } = source;
+  if (unread.length === 0) return source;
+  return { row, cells: cells.map((cell, index) => (unread.includes(index) ? '' : cell)) };
 }
 
 /** Whether the parts before the last one are found above the node, in this order. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { mappedColumns, mappingByWords, proposedForm } from '#shared/rules/tables/form.ts';
-import { type ListColumns, meaningsOf } from '#shared/rules/tables/list-columns.ts';
+import { type ListColumns, meaningsOf, missingColumns } from '#shared/rules/tables/list-columns.ts';
 
 const columns: ListColumns<'name' | 'county' | 'phone'> = {
   name: { name: '姓名', words: '名字 人员', isRequired: true },
@@ -21,6 +21,18 @@ describe('the form of a table', () => {
     const rows = rowsOf('谁|县区|电话', '人员|东区|1381');
     expect(proposedForm(rows, columns)).toEqual({ headingRow: 1, mapping: [null, 'county', 'phone'] });
     expect(proposedForm(rowsOf('谁|电话', '某局|1381'), columns)).toBeNull();
+  });
+
+  it('is headed by one word alone where that names one of the columns of which the list needs any', () => {
+    const either: ListColumns<'county' | 'township' | 'note'> = {
+      county: { name: '县', words: '', isOneRequired: true },
+      township: { name: '乡镇', words: '', isOneRequired: true },
+      note: { name: '备注', words: '' },
+    };
+    expect(proposedForm(rowsOf('备注', '乡镇', '甲镇'), either)?.headingRow).toBe(2);
+    const all = meaningsOf(either).map((meaning) => ({ ...either[meaning], meaning }));
+    expect(missingColumns(all, [null, 'township'])).toEqual([]);
+    expect(missingColumns(all, ['note'])).toEqual([all.slice(0, 2)]);
   });
 
   it('takes the first of several columns of one meaning, and words with 所属 or 是否 before them', () => {

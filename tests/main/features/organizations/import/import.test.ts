@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { WrittenFile } from '#shared/contract/files.ts';
-import type { OrganizationImportPlace, OrganizationImportPreview } from '#shared/contract/organizations.ts';
+import type { OrganizationImportPlace } from '#shared/contract/organizations.ts';
+import type { ListChoice, ListPreview, ListSource } from '#shared/contract/table-import.ts';
 import { writeListWorkbook } from '#main/core/excel/write/list-workbook.ts';
 import { finishedJob } from '#tests/support/core.ts';
 import { composeWorkbook } from '#tests/support/builders/sheet.ts';
+import { nothingChosen, previewOf } from '#tests/support/table-import.ts';
 import { upload } from '#tests/support/upload.ts';
-import { useOffice } from '../support.ts';
+import { type Place, useOffice } from '../support.ts';
 
 const rows = (...lines: readonly (readonly string[])[]) =>
   lines.map((cells) => cells.join('\t')).join('\r\n');
@@ -27,23 +29,16 @@ describe('organizations pasted from a sheet', () => {
         ['4', '城西区', '河口镇', '河口村', '否'],
       ),
     );
-    expect(preview).toMatchObject({
-      errorCount: 0,
-      updates: 0,
-      adds: [
-        { level: 'county', count: 2 },
-        { level: 'township', count: 3 },
-        { level: 'village', count: 3 },
-      ],
-    });
-    expect(preview.rows.map((row) => row.path)).toEqual([
-      '城东区 / 中山街道 / 东门社区',
+    expect(preview).toMatchObject({ errorCount: 0, rowCount: 4, adds: 8, changes: 0 });
+    expect(preview.notes).toEqual(['将新增：县(市、区) 2 个、乡镇(街道) 3 个、村(社区) 3 个。']);
+    expect(preview.rows.map(({ remark }) => remark)).toEqual([
+      '城东区 / 中山街道 / 东门社区；连同“城东区”、“中山街道”',
       '城东区 / 中山街道 / 西门社区',
-      '城东区 / 柳林镇',
-      '城西区 / 河口镇 / 河口村',
+      '城东区 / 柳林镇；简称 柳林',
+      '城西区 / 河口镇 / 河口村；连同“城西区”、“河口镇”',
     ]);
     expect(await place.names('county')).toEqual([]);
-    expect(await take(preview)).toEqual({ added: 8, updated: 0 });
+    expect(await take(preview)).toEqual({ added: 8, changed: 0 });
     expect(await place.names('township')).toEqual(['中山街道', '河口镇', '柳林镇']);
     const tree = await place.client.organizations.tree({ day: null });
     expect(tree.find((node) => node.name === '柳林镇')).toMatchObject({
@@ -76,15 +71,10 @@ describe('organizations pasted from a sheet', () => {
 
   it('as plain names without a heading, below what was chosen', async () => {
     const county = await place.add('county', '城北县');
-    const preview = await read(rows(['1', '北一镇', '北一'], ['2', '北二镇', '']), {
-      parentUid: county,
-      level: 'township',
-    });
-    expect(preview.columns.map(({ letter, meaning }) => [letter, meaning])).toEqual([
-      ['B', '名称'],
-      ['C', '简称'],
-    ]);
-    await take(preview);
+    const at = { parentUid: county, level: 'township' as const };
+    const preview = await read(rows(['1', '北一镇', '北一'], ['2', '北二镇', '']), at);
+    expect(preview.form).toEqual({ headingRow: 0, mapping: [null, 'name', 'shortName'] });
+    await takeOver(place, preview, nothingChosen, at);
     const tree = await place.client.organizations.tree({ day: null });
     expect(tree.filter((node) => node.parentUid === county).map((node) => node.name)).toEqual([
       '北一镇',
@@ -97,8 +87,9 @@ describe('organizations pasted from a sheet', () => {
     const preview = await read(
       rows(['县区', '简称', '标记'], ['甲县', '甲甲', '开发区'], ['城东区', '', '']),
     );
-    expect(preview).toMatchObject({ adds: [], updates: 1, same: 1, errorCount: 0 });
-    expect(await take(preview)).toEqual({ added: 0, updated: 1 });
+    expect(preview).toMatchObject({ adds: 0, changes: 1, same: 1, errorCount: 0 });
+    expect(preview.rows[0]?.remark).toBe('简称 甲县 → 甲甲；标记 开发区');
+    expect(await take(preview)).toEqual({ added: 0, changed: 1 });
     expect(await place.node(uid)).toMatchObject({ shortName: '甲甲', marks: ['developmentZone'] });
   });
 
@@ -116,7 +107,8 @@ describe('organizations pasted from a sheet', () => {
         ['好县', '县', '', '', ''],
       ),
     );
-    expect(preview.stagedUid).toBeNull();
+    await expect(take(preview)).rejects.toMatchObject({ code: 'refused' });
+    expect(await place.names('county')).not.toContain('好县');
     expect(preview.problems.map(({ severity, row, column }) => [severity, row, column])).toEqual([
       ['error', 3, 'A'],
       ['error', 4, 'B'],
@@ -124,17 +116,17 @@ describe('organizations pasted from a sheet', () => {
       ['error', 6, 'D'],
       ['warning', 7, 'E'],
       ['error', 8, 'A'],
-      ['warning', 9, ''],
+      ['warning', 9, 'A'],
     ]);
-    expect(preview.rows[0]).toMatchObject({ row: 3, problem: '名称是空的。' });
+    expect(preview.rows[0]).toMatchObject({ row: 3, action: 'none', remark: '名称是空的。' });
   });
 
   it('is read anew when it is taken over: what has become wrong meanwhile is refused', async () => {
     const preview = await read(rows(['县区', '乡镇'], ['后来县', '后来镇']));
     await place.add('county', '后来县', place.cityUid, '2099-01-01');
     await expect(take(preview)).rejects.toMatchObject({ code: 'refused' });
-    const again = place.client.organizations.importStaged({ stagedUid: place.cityUid });
-    await expect(again).rejects.toMatchObject({ code: 'notFound' });
+    const unknown = { ...preview, stagedUid: place.cityUid };
+    await expect(take(unknown)).rejects.toMatchObject({ code: 'notFound' });
   });
 
   it('cannot be taken over twice', async () => {
@@ -143,24 +135,17 @@ describe('organizations pasted from a sheet', () => {
     await expect(take(preview)).rejects.toMatchObject({ code: 'notFound' });
   });
 
-  async function read(
-    text: string,
-    at: Partial<OrganizationImportPlace> = {},
-  ): Promise<OrganizationImportPreview> {
-    const where = { parentUid: place.cityUid, level: 'county' as const, from: null, ...at };
-    const { jobUid } = await place.client.organizations.readPaste({ text, place: where });
-    return (await finishedJob(place.client, jobUid)).result as OrganizationImportPreview;
+  function read(text: string, at: Partial<OrganizationImportPlace> = {}): Promise<ListPreview> {
+    return readFrom(place, { text }, nothingChosen, at);
   }
 
-  function take(preview: OrganizationImportPreview) {
-    return place.client.organizations.importStaged({ stagedUid: preview.stagedUid! });
+  function take(preview: ListPreview) {
+    return takeOver(place, preview);
   }
 });
 
 describe('organizations in workbooks', () => {
   const place = useOffice();
-  const where = () => ({ parentUid: place.cityUid, level: 'county' as const, from: null });
-
   it('come back from the exported list as they were', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'office-export-'));
     await place.client.office.update({ name: '办公室', exportFolder: folder });
@@ -180,7 +165,7 @@ describe('organizations in workbooks', () => {
     expect(existsSync(join(folder, written.name))).toBe(true);
     for (const sheet of ['行政区划', '成员单位']) {
       const preview = await readFile(join(folder, written.name), sheet);
-      expect(preview).toMatchObject({ sheets: ['行政区划', '成员单位'], adds: [], updates: 0, problems: [] });
+      expect(preview).toMatchObject({ sheets: ['行政区划', '成员单位'], adds: 0, changes: 0, problems: [] });
       expect(preview.same).toBe(sheet === '成员单位' ? 1 : 3);
     }
   });
@@ -195,9 +180,10 @@ describe('organizations in workbooks', () => {
       ],
     });
     const preview = await readBytes(bytes, null);
-    expect(preview).toMatchObject({ errorCount: 1, stagedUid: null });
+    expect(preview).toMatchObject({ errorCount: 1 });
     expect(preview.problems).toMatchObject([{ severity: 'error', row: 3, column: 'C' }]);
     expect(preview.problems[0]?.text).toContain('公式');
+    await expect(takeOver(place, preview)).rejects.toMatchObject({ code: 'refused' });
   });
 
   it('of 20 000 rows are read, taken over in one operation and undone, while others keep working', async () => {
@@ -211,26 +197,41 @@ describe('organizations in workbooks', () => {
     await writeListWorkbook(path, [{ name: '村', columns, rows: names }], () => undefined);
     const preview = await readFile(path, null);
     expect(preview).toMatchObject({ rowCount: 20_000, errorCount: 0 });
-    const taking = place.client.organizations.importStaged({ stagedUid: preview.stagedUid! });
+    const taking = takeOver(place, preview);
     expect((await place.client.organizations.marks()).length).toBe(2);
-    expect(await taking).toEqual({ added: 20_082, updated: 0 });
+    expect(await taking).toEqual({ added: 20_082, changed: 0 });
     await place.client.history.undo({});
     expect((await place.client.organizations.tree({ day: null })).length).toBeLessThan(10);
   }, 120_000);
 
-  function readFile(path: string, sheet: string | null): Promise<OrganizationImportPreview> {
+  function readFile(path: string, sheet: string | null): Promise<ListPreview> {
     return readBytes(readFileSync(path), sheet);
   }
 
-  async function readBytes(bytes: Uint8Array, sheet: string | null): Promise<OrganizationImportPreview> {
-    const fileToken = await upload(place.client, 'list.xlsx', bytes);
-    const { jobUid } = await place.client.organizations.readWorkbook({
-      fileToken,
-      sheet,
-      place: where(),
-    });
-    const job = await finishedJob(place.client, jobUid);
-    if (job.status !== 'done') throw new Error(job.problem ?? job.status);
-    return job.result as OrganizationImportPreview;
+  async function readBytes(bytes: Uint8Array, sheet: string | null): Promise<ListPreview> {
+    return readFrom(place, { fileToken: await upload(place.client, 'list.xlsx', bytes), sheet });
   }
 });
+
+function optionsAt(place: Place, at: Partial<OrganizationImportPlace>): OrganizationImportPlace {
+  return { parentUid: place.cityUid, level: 'county', from: null, ...at };
+}
+
+function readFrom(
+  place: Place,
+  source: ListSource,
+  choice: ListChoice = nothingChosen,
+  at: Partial<OrganizationImportPlace> = {},
+): Promise<ListPreview> {
+  const options = optionsAt(place, at);
+  return previewOf(place.client, place.client.organizations.readTable({ source, choice, options }));
+}
+
+function takeOver(
+  place: Place,
+  { stagedUid }: ListPreview,
+  choice: ListChoice = nothingChosen,
+  at: Partial<OrganizationImportPlace> = {},
+) {
+  return place.client.organizations.importTable({ stagedUid, choice, options: optionsAt(place, at) });
+}
