@@ -12,7 +12,7 @@ const FIRST_ROWS = HEADING_ROWS + 15;
 
 /** Long tables are cut, rows with problems first; counts are of all. */
 export function listPreview<Meaning extends string>(
-  { table, sheets }: { table: SourceTable; sheets: string[] },
+  { table, sheets, mayBeInWords }: { table: SourceTable; sheets: string[]; mayBeInWords: boolean },
   { form, columns, given, read, problems }: UnderstoodTable<Meaning, Understood>,
 ): Omit<ListPreview, 'stagedUid'> {
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -42,6 +42,8 @@ export function listPreview<Meaning extends string>(
     errorCount: errors.length,
     warningCount: problems.length - errors.length,
     notes: [...(read?.notes ?? [])],
+    leaving: read?.leaving ?? null,
+    mayBeInWords,
   };
 }
 

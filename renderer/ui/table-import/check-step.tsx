@@ -29,8 +29,9 @@ const REMARK_PIXELS = 260;
 export function CheckStep(props: CheckStepProps) {
   const { what, unit, checks, busy, optionFields, onSheet, onForm, onConfirm, onClose } = props;
   const { preview, choice, checking, check, stop } = checks;
-  const { adds, changes, same, errorCount, warningCount } = preview;
+  const { adds, changes, same, errorCount, warningCount, leaving } = preview;
   const total = adds + changes;
+  const isNothing = total === 0 && leaving === null;
   const columns = mappedColumns(preview);
   const problemAt = new Map(
     preview.problems.toReversed().map((problem) => [`${problem.column}${problem.row}`, problem]),
@@ -64,10 +65,10 @@ export function CheckStep(props: CheckStepProps) {
           <Button
             type="primary"
             loading={busy || checking}
-            disabled={errorCount > 0 || total === 0}
+            disabled={errorCount > 0 || isNothing}
             onClick={onConfirm}
           >
-            {total === 0 ? '没有要导入的' : `导入 ${total} ${unit}`}
+            {isNothing ? '没有要导入的' : total === 0 ? '导入' : `导入 ${total} ${unit}`}
           </Button>
         </>
       }
@@ -84,6 +85,15 @@ export function CheckStep(props: CheckStepProps) {
           {note}
         </p>
       ))}
+      {leaving !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          className={styles.leaving ?? ''}
+          title={`${what}里没有、将${leaving.verb} ${leaving.names.length} ${unit}：${leaving.names.join('、')}`}
+          description={leaving.doubt}
+        />
+      )}
       {errorCount > 0 && (
         <Alert
           type="error"
