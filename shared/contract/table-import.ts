@@ -31,7 +31,7 @@ export interface ListPreview extends Omit<ImportPreview<ListImportRow>, 'stagedU
   /** Columns of the table. */
   width: number;
   /** What a column can mean, in the order of the list. */
-  meanings: { meaning: string; name: string; isRequired: boolean }[];
+  meanings: { meaning: string; name: string; isRequired: boolean; isLong: boolean }[];
   /** What else would happen: words that are added to the office's lists. */
   notes: string[];
   /** Null: nothing goes. */

@@ -30,8 +30,8 @@ export function listPreview<Meaning extends string>(
     firstRows: table.rows.slice(0, FIRST_ROWS).map(({ row, cells }) => ({ row, cells })),
     width: Math.max(0, ...table.rows.slice(0, PREVIEW_ROWS).map(({ cells }) => cells.length)),
     meanings: meaningsOf(columns).map((meaning) => {
-      const { name, isRequired = false } = columns[meaning];
-      return { meaning, name, isRequired };
+      const { name, isRequired = false, isLong = false } = columns[meaning];
+      return { meaning, name, isRequired, isLong };
     }),
     rowCount: understood.length,
     adds: count('add'),

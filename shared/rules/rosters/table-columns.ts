@@ -43,6 +43,7 @@ export const rosterTableColumns: ListColumns<RosterMeaning> = {
       '单位和职务 单位与职务 单位职务名称 工作单位及职务 所在单位及职务 本单位及职务 本单位和职务 本单位与职务',
     pattern: /单位.*职务/u,
     limit: 160,
+    isLong: true,
   },
   phone: {
     name: '电话',
