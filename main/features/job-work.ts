@@ -59,7 +59,6 @@ import { exportShortfallsWith } from './shortfalls/workbook.ts';
 import { exportProfileWith, writeProfilePaperWith } from './township-profiles/jobs.ts';
 import { exportReportsWith, exportSet, writeReportPaperWith, writeSetPapers } from './reports/jobs.ts';
 import { exportRosters } from './rosters/export/job.ts';
-import { readRoster } from './rosters/import/job.ts';
 import { exportSchedule, writeScheduleSheet, writeTaskSheets } from './schedules/jobs.ts';
 import { exportSchemeWorkbook, readSchemeTable } from './schemes/jobs.ts';
 import { exportTasks } from './tasks/jobs.ts';
@@ -141,7 +140,6 @@ export const jobWork: Readonly<Record<string, JobWork>> = {
   'shortfalls.exportTable': exportShortfallsWith(countedSources),
   'townshipProfiles.writePaper': writeProfilePaperWith(measureSources),
   'townshipProfiles.exportWorkbook': exportProfileWith(measureSources),
-  'rosters.read': readRoster,
   'rosters.exportWorkbook': exportRosters,
   'schedule.solve': solveScheduleJob,
   'schedules.writeSheet': writeScheduleSheet,

@@ -42,6 +42,7 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
     readList((await import('./random-inspection/import.ts')).objectImport),
   'receivedPapers.readTable': async () =>
     readList((await import('./received-papers/import.ts')).receivedImport),
+  'rosters.readTable': async () => readList((await import('./rosters/import/roster-import.ts')).rosterImport),
   'shortfalls.readTable': async () => readList((await import('./shortfalls/import.ts')).shortfallImport),
   'tasks.readTable': async () => readList((await import('./tasks/import.ts')).taskImport),
   ...Object.fromEntries(

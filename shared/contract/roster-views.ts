@@ -1,7 +1,6 @@
 import type { OrganizationLevel } from '../rules/organizations/levels.ts';
 import type { RosterDifference } from '../rules/rosters/compare.ts';
 import type { RosterEntry, RosterPosition, RosterProblem } from '../rules/rosters/model.ts';
-import type { ReadProblem } from '../rules/tables/row-texts.ts';
 import type { RosterSteps, WorkingEntry } from '../rules/rosters/working-copy.ts';
 
 /* What the operations of the rosters answer. */
@@ -118,41 +117,6 @@ export interface RosterChange extends RosterChangeItem {
   /** Steps whose people no longer sit there: the roster became another one meanwhile. */
   staleCount: number;
 }
-
-export interface RosterImportRow {
-  row: number;
-  positionName: string;
-  name: string;
-  unit: string;
-  /** The unit is one of the office's organizations. */
-  unitKnown: boolean;
-  post: string;
-  phone: string;
-  action: 'add' | 'change' | 'same';
-  problem: string;
-}
-
-export interface RosterImportPreview {
-  /** Null while errors stand in the way: nothing can be taken over then. */
-  stagedUid: string | null;
-  form: 'table' | 'text';
-  sheet: string;
-  sheets: string[];
-  columns: { letter: string; heading: string; meaning: string }[];
-  rowCount: number;
-  rows: RosterImportRow[];
-  adds: number;
-  changes: number;
-  same: number;
-  /** Who would go, where the list takes the roster's place. */
-  leaving: string[];
-  problems: ReadProblem[];
-  errorCount: number;
-  warningCount: number;
-}
-
-/** Rows and problems shown of a long list; the counts are of all. */
-export const ROSTER_PREVIEW_ROWS = 500;
 
 export const rosterSheetKinds = ['roster', 'phoneBook', 'signIn', 'units'] as const;
 export type RosterSheetKind = (typeof rosterSheetKinds)[number];

@@ -1,8 +1,8 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { positionRoles, type RosterPosition } from '../rules/rosters/model.ts';
-import { daySchema, nameSchema, pastedSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
-import { exporting, read, reversible, service } from './operation.ts';
+import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
+import { exporting, read, reversible } from './operation.ts';
 import {
   type Committee,
   type ComparedRosters,
@@ -15,6 +15,7 @@ import {
   type RosterSettings,
   rosterSheetKinds,
 } from './roster-views.ts';
+import { tableImport } from './table-import.ts';
 
 const documentSchema = textSchema('依据文件', 200);
 const noteSchema = textSchema('备注', 500);
@@ -228,21 +229,7 @@ export const rosters = {
     .input(z.object({ uid: uidSchema, form: z.enum(['full', 'changes']) }))
     .output(type<{ paperUid: string }>()),
 
-  /** Starts a job; its result is a RosterImportPreview. Nothing is stored until `importStaged`. */
-  readPaste: service('读取粘贴的名单', 'editRosters')
-    .input(
-      z.object({
-        text: pastedSchema,
-        place: importPlaceSchema,
-      }),
-    )
-    .output(type<{ jobUid: string }>()),
-  readWorkbook: service('读取名单表格', 'editRosters')
-    .input(z.object({ fileToken: uidSchema, sheet: z.string().max(60).nullable(), place: importPlaceSchema }))
-    .output(type<{ jobUid: string }>()),
-  importStaged: reversible('导入名单', 'editRosters')
-    .input(z.object({ stagedUid: uidSchema }))
-    .output(type<{ committeeUid: string; imported: number }>()),
+  ...tableImport('名单', 'editRosters', importPlaceSchema),
 
   /** Starts a job; its result is a WrittenFile. */
   exportWorkbook: exporting('导出名册')

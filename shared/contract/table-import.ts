@@ -13,6 +13,15 @@ export interface ListImportRow extends ImportRow {
   cells: string[];
 }
 
+/** What stands there and goes: the table takes the place of all of it, and does not name it. */
+export interface Leaving {
+  names: string[];
+  /** What becomes of them: 不再任职. */
+  verb: string;
+  /** What makes it look like a mistake; empty for nothing. */
+  doubt: string;
+}
+
 export interface ListPreview extends Omit<ImportPreview<ListImportRow>, 'stagedUid' | 'columns'> {
   /** What was read, whatever is wrong with it. */
   stagedUid: string;
@@ -22,9 +31,19 @@ export interface ListPreview extends Omit<ImportPreview<ListImportRow>, 'stagedU
   /** Columns of the table. */
   width: number;
   /** What a column can mean, in the order of the list. */
-  meanings: { meaning: string; name: string; isRequired: boolean; isOneRequired: boolean }[];
+  meanings: {
+    meaning: string;
+    name: string;
+    isRequired: boolean;
+    isOneRequired: boolean;
+    isLong: boolean;
+  }[];
   /** What else would happen: words that are added to the office's lists. */
   notes: string[];
+  /** Null: nothing goes. */
+  leaving: Leaving | null;
+  /** The list may also be a text that is not set in columns. */
+  mayBeInWords: boolean;
 }
 
 const sourceSchema = z.union([
@@ -46,6 +65,8 @@ const choiceSchema = z.object({
       headingRow: z.int().min(0),
       /** Null: as its headings propose. */
       mapping: z.array(z.string().max(60).nullable()).max(MOST_COLUMNS).nullable(),
+      /** Taken as a text, whatever the mapping says. */
+      inWords: z.literal(true).optional(),
     })
     .nullable(),
   corrections: z

@@ -1,5 +1,6 @@
 import type { ListChoice } from '#shared/contract/table-import.ts';
 import { AppError } from '#shared/errors.ts';
+import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
 import type { WriteContext } from '../handlers.ts';
 import { tellingRows } from '../told-rows.ts';
 import { removeStaged } from '../store/staging.ts';
@@ -37,8 +38,8 @@ export function importList<Meaning extends string, Options, Read extends Underst
       list.write(read, tellingRows(context, (list.rowsEach ?? 1) * (added + changed)));
       removeStaged(db, stagedUid);
       if (headings !== null) rememberForm(db, list, headings, mapping);
-      summarize(`新增 ${added} ${list.unit}，更新 ${changed} ${list.unit}`);
-      return stored;
+      summarize(`${list.about?.(db, options, today) ?? ''}${countsOf(list, stored)}`);
+      return { added, changed };
     } finally {
       waiting?.close();
     }
@@ -58,9 +59,18 @@ function understandAnew<Meaning extends string, Options, Read extends Understood
   const error = problems.find(({ severity }) => severity === 'error');
   if (read === null || error !== undefined)
     throw new AppError('refused', {
-      reason: `${list.what}在预览之后有了变化，第 ${error?.row ?? 0} 行不能导入：${error?.text ?? ''}请重新读取表格。`,
+      reason: `${list.what}在预览之后有了变化，${placeOf(error)}不能导入：${error?.text ?? ''}请重新读取表格。`,
     });
   // An array gives its rows one after the other.
   const taken = read as unknown as Taken<Read>;
-  return { read: taken, headings, mapping: form.mapping, stored: storedOf(read.rows) };
+  return { read: taken, headings, mapping: form.mapping, stored: storedOf(read) };
+}
+
+function countsOf({ unit }: { unit: string }, { added, changed, leaving }: Stored): string {
+  const left = leaving === null ? '' : `，${leaving.verb} ${leaving.names.length} ${unit}`;
+  return `新增 ${added} ${unit}，更新 ${changed} ${unit}${left}`;
+}
+
+function placeOf(error: ReadProblem | undefined): string {
+  return error === undefined || error.row === 0 ? '' : `第 ${error.row} 行`;
 }

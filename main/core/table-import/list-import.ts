@@ -1,4 +1,5 @@
 import type { ImportRow } from '#shared/contract/import-preview.ts';
+import type { Leaving } from '#shared/contract/table-import.ts';
 import type { HeadedColumn } from '#shared/rules/tables/headings.ts';
 import type { Mapping } from '#shared/rules/tables/form.ts';
 import type { ListColumns } from '#shared/rules/tables/list-columns.ts';
@@ -21,6 +22,8 @@ export interface Understood {
   problems: readonly ReadProblem[];
   /** What else would happen. */
   notes: readonly string[];
+  /** Left out where nothing goes. */
+  leaving?: Leaving | null | undefined;
 }
 
 /** As it is taken over: its rows are given once, one after the other, for they may come straight from a file. */
@@ -38,6 +41,15 @@ type PlainValue<Value> = Value extends string | number | boolean | null | undefi
 export interface GivenTable<Meaning extends string> {
   rows: readonly TableRow[];
   columns: readonly HeadedColumn<Meaning>[];
+}
+
+/** A text that was taken apart: a table without headings. */
+export interface TakenApart<Meaning extends string> {
+  /** Each has a number of its own. */
+  rows: readonly TableRow[];
+  mapping: readonly Meaning[];
+  /** Of the text. */
+  problems: readonly ReadProblem[];
 }
 
 export interface Surroundings<Options> {
@@ -69,10 +81,14 @@ export interface ListImport<Meaning extends string, Options, Read extends Unders
   columns: (db: ReadStore) => ListColumns<Meaning>;
   /** What the columns of a table without headings are; where it cannot tell, the clerk has to say. */
   withoutHeading?: (db: ReadStore, rows: readonly TableRow[], around: Surroundings<Options>) => Mapping;
+  /** Where it may also be a text that is not set in columns. */
+  takeApart?: (db: ReadStore, rows: readonly TableRow[]) => TakenApart<Meaning>;
   /** Where what is read must not lie open while it waits; null: this time it may. */
   sealing?: (db: ReadStore, around: Surroundings<Options>) => Sealing | null;
   /** Reads against what is stored, changes nothing. The same table and store give the same result. */
   understand: (db: ReadStore, table: GivenTable<Meaning>, around: Surroundings<Options>) => Read;
   /** Stores the rows to add or change; there are no errors among the problems. */
   write: (read: Taken<Read>, context: WriteContext) => void;
+  /** What of the list it was, before the counts in the log; nothing where not given. */
+  about?: (db: ReadStore, options: Options, today: string) => string;
 }

@@ -13,7 +13,7 @@ const FIRST_ROWS = HEADING_ROWS + 15;
 
 /** Long tables are cut, rows with problems first; counts are of all. */
 export function listPreview<Meaning extends string>(
-  { table, sheets }: { table: SourceTable; sheets: string[] },
+  { table, sheets, mayBeInWords }: { table: SourceTable; sheets: string[]; mayBeInWords: boolean },
   { form, columns, given, read, problems }: UnderstoodTable<Meaning, Understood>,
 ): Omit<ListPreview, 'stagedUid'> {
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -21,7 +21,7 @@ export function listPreview<Meaning extends string>(
   const understood = (read?.rows ?? []).map((row) =>
     wrong.has(row.row) ? { ...row, action: 'none' as const } : row,
   );
-  const { added, changed } = storedOf(understood);
+  const { added, changed } = storedOf({ rows: understood });
   // A form may be remembered with a kind that the office no longer has.
   const isKnown = (meaning: string | null) => meaning !== null && Object.hasOwn(columns, meaning);
   return {
@@ -31,8 +31,8 @@ export function listPreview<Meaning extends string>(
     firstRows: table.rows.slice(0, FIRST_ROWS).map(({ row, cells }) => ({ row, cells })),
     width: Math.max(0, ...table.rows.slice(0, PREVIEW_ROWS).map(({ cells }) => cells.length)),
     meanings: meaningsOf(columns).map((meaning) => {
-      const { name, isRequired = false, isOneRequired = false } = columns[meaning];
-      return { meaning, name, isRequired, isOneRequired };
+      const { name, isRequired = false, isOneRequired = false, isLong = false } = columns[meaning];
+      return { meaning, name, isRequired, isOneRequired, isLong };
     }),
     rowCount: understood.length,
     adds: added,
@@ -43,6 +43,8 @@ export function listPreview<Meaning extends string>(
     errorCount: errors.length,
     warningCount: problems.length - errors.length,
     notes: [...(read?.notes ?? [])],
+    leaving: read?.leaving ?? null,
+    mayBeInWords,
   };
 }
 

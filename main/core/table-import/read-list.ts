@@ -52,7 +52,7 @@ export function readList<Meaning extends string, Options, Read extends Understoo
     const basisOf = basisNow(job.db, { key: list.key, options, today });
     const table = understandTable(list, job.db, staged.table, choice, around);
     job.throwIfCancelled();
-    const preview = listPreview(staged, table);
+    const preview = listPreview({ ...staged, mayBeInWords: list.takeApart !== undefined }, table);
     const isSealed = sealing !== null;
     if (table.read === null || preview.errorCount > 0 || isSealed)
       return { preview, ...files, understoodFile: null, isSealed };

@@ -1,17 +1,12 @@
 import type { Correction, ListChoice } from '#shared/contract/table-import.ts';
-import {
-  type Mapping,
-  mappedColumns,
-  mappingByWords,
-  proposedForm,
-  type TableForm,
-} from '#shared/rules/tables/form.ts';
+import { mappedColumns, type TableForm } from '#shared/rules/tables/form.ts';
 import { eitherOf, type ListColumns, meaningsOf, missingColumns } from '#shared/rules/tables/list-columns.ts';
 import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
+import { unreadHeadings } from '#shared/rules/tables/unread-cells.ts';
 import { columnName } from '#shared/workbook.ts';
 import type { SourceRow, SourceTable } from '../excel/read/source-table.ts';
 import type { ReadStore } from '../store/read-store.ts';
-import { rememberedForm, rememberedMapping } from './import-forms.ts';
+import { layOut } from './lay-out.ts';
 import type { GivenTable, ListImport, Plain, Surroundings, Understood } from './list-import.ts';
 
 /** A table as a list understands it under the clerk's choice. */
@@ -34,14 +29,10 @@ export function understandTable<Meaning extends string, Options, Read extends Un
   around: Surroundings<Options>,
 ): UnderstoodTable<Meaning, Read> {
   const columns = list.columns(db);
-  const form = formOf(list.key, db, table.rows, choice, {
-    columns,
-    unheaded: () => list.withoutHeading?.(db, table.rows, around) ?? [],
-  });
-  const place = table.rows.findIndex(({ row }) => row === form.headingRow);
-  const headings = table.rows[place]?.cells ?? null;
+  const { form, heading, rows, problems: ofText } = layOut(list, db, table, choice, { columns, around });
+  const headings = heading?.cells ?? null;
   const given = {
-    rows: corrected(table.rows.slice(place + 1), choice.corrections),
+    rows: corrected(rows, choice.corrections),
     columns: mappedColumns(form.mapping, headings ?? [], columns),
   };
   const missing = missingColumns(
@@ -54,25 +45,39 @@ export function understandTable<Meaning extends string, Options, Read extends Un
     return { form, headings, columns, given, read: null, problems: [ofTable(text)] };
   }
   const read = list.understand(db, given, around);
-  const nothing = read.rows.length === 0 ? [ofTable(`标题行下面没有读到${list.what}。`)] : [];
+  const nothing = read.rows.length === 0 ? [ofTable(nothingWords(list.what, form))] : [];
   const unread = unreadProblems(given, read);
   const places = new Set(unread.map(placeOf));
   // What it is instead of a value is not judged as one.
   const others = read.problems.filter((problem) => !places.has(placeOf(problem)));
-  const problems = [...nothing, ...unread, ...others].toSorted(byPlace);
+  const unnamed = heading === null ? [] : unnamedColumns(heading, given.columns);
+  const problems = [...nothing, ...ofText, ...unnamed, ...unread, ...others].toSorted(byPlace);
   return { form, headings, columns, given, read, problems };
 }
 
-/** Of the rows that would be imported: of sums nothing is wanted. */
+function nothingWords(what: string, { headingRow }: TableForm): string {
+  return headingRow === 0 ? `没有读到${what}，请核对内容后重新选文件或粘贴。` : `标题行下面没有读到${what}。`;
+}
+
+/** Headings without a value, of columns that are not read for it. */
+function unnamedColumns(heading: SourceRow, columns: readonly { index: number }[]): ReadProblem[] {
+  const unread = (heading.unread ?? []).filter((place) => !columns.some(({ index }) => index === place));
+  return unreadHeadings({ ...heading, unread });
+}
+
+/** Of the rows that would be imported, and where something is missed: of sums nothing is wanted. */
 function unreadProblems(
   { rows, columns }: { rows: readonly SourceRow[]; columns: readonly { index: number }[] },
   read: Understood,
 ): ReadProblem[] {
   const wanted = new Set(read.rows.map(({ row }) => row));
+  const missed = new Set(read.problems.map(placeOf));
   const mapped = new Set(columns.map(({ index }) => index));
+  const isMissed = (row: number, index: number) =>
+    missed.has(placeOf({ row, column: columnName(index + 1) }));
   return rows.flatMap(({ row, cells, unread = [] }) =>
     unread
-      .filter((index) => wanted.has(row) && mapped.has(index))
+      .filter((index) => mapped.has(index) && (wanted.has(row) || isMissed(row, index)))
       .map((index) => ({
         severity: 'error' as const,
         row,
@@ -88,7 +93,7 @@ function unreadWords(text: string): string {
     : '这一格是公式，文件里没有它的结果；请用 Excel 或 WPS 打开、保存以后重新导入，或在这里填上结果。';
 }
 
-function placeOf({ row, column }: ReadProblem): string {
+function placeOf({ row, column }: Pick<ReadProblem, 'row' | 'column'>): string {
   return `${row} ${column}`;
 }
 
@@ -101,33 +106,6 @@ function byPlace(one: ReadProblem, other: ReadProblem): number {
 
 function ofTable(text: string): ReadProblem {
   return { severity: 'error', row: 0, column: '', text };
-}
-
-/**
- * As chosen; else as it was taken last; else by the words of its headings.
- * @param unheaded what the columns are where no row heads them
- */
-function formOf<Meaning extends string>(
-  key: string,
-  db: ReadStore,
-  rows: readonly SourceRow[],
-  { form }: ListChoice,
-  { columns, unheaded }: { columns: ListColumns<Meaning>; unheaded: () => Mapping },
-): TableForm {
-  if (form === null)
-    return (
-      rememberedForm(db, key, rows, columns) ??
-      proposedForm(rows, columns) ?? { headingRow: 0, mapping: unheaded() }
-    );
-  const { headingRow, mapping } = form;
-  if (mapping !== null) return { headingRow, mapping };
-  const heading = rows.find(({ row }) => row === headingRow);
-  if (heading === undefined) return { headingRow: 0, mapping: unheaded() };
-  const { cells } = heading;
-  return {
-    headingRow,
-    mapping: rememberedMapping(db, key, cells, columns) ?? mappingByWords(cells, columns),
-  };
 }
 
 function corrected(rows: readonly SourceRow[], corrections: readonly Correction[]): readonly SourceRow[] {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ListChoice } from '#shared/contract/table-import.ts';
+import type { Leaving, ListChoice } from '#shared/contract/table-import.ts';
 import type { Mapping } from '#shared/rules/tables/form.ts';
 import { appendTexts } from '../files/append-texts.ts';
 import { removeIfThere } from '../files/place-file.ts';
@@ -28,7 +28,7 @@ export interface Basis {
 
 /** As asked for, or as the preview has answered. */
 interface Choice extends Omit<ListChoice, 'form'> {
-  form: { headingRow: number; mapping: Mapping | null } | null;
+  form: { headingRow: number; mapping: Mapping | null; inWords?: true | undefined } | null;
 }
 
 /** An understanding without errors. */
@@ -50,6 +50,7 @@ interface WaitingUnderstanding<Read extends Understood> extends KeptUnderstandin
 export interface Stored {
   added: number;
   changed: number;
+  leaving: Leaving | null;
 }
 
 interface Head extends Omit<KeptUnderstanding<unknown>, 'read'> {
@@ -72,13 +73,13 @@ function folderOf(dataFolder: string): string {
 export function basisNow(db: ReadStore, { key, options, today }: Basis): (choice: Choice) => string {
   const changes = db.get(lastChangeId)?.id ?? 0;
   return ({ form, corrections }) => {
-    const chosen = form && [form.headingRow, form.mapping];
+    const chosen = form && [form.headingRow, form.mapping, form.inWords ?? false];
     return hash('sha256', JSON.stringify([key, options, today, changes, chosen, corrections]));
   };
 }
 
-export function storedOf(rows: Understood['rows']): Stored {
-  const stored = { added: 0, changed: 0 };
+export function storedOf({ rows, leaving = null }: Pick<Understood, 'rows' | 'leaving'>): Stored {
+  const stored = { added: 0, changed: 0, leaving };
   for (const { action, adds = 1 } of rows) {
     if (action === 'add') stored.added += adds;
     if (action === 'change') stored.changed += 1;
@@ -90,12 +91,13 @@ export function storedOf(rows: Understood['rows']): Stored {
 export function writeUnderstood(
   file: string,
   bases: readonly string[],
-  { read: { rows, ...rest }, headings, mapping }: KeptUnderstanding<Understood>,
+  { read, headings, mapping }: KeptUnderstanding<Understood>,
 ): void {
   const handle = openSync(file, 'w', 0o600);
   try {
+    const { rows, ...rest } = read;
     const place = appendTexts(handle, linesOf(rows));
-    const head = { bases: [...bases], headings, mapping, rest, stored: storedOf(rows) } satisfies Head;
+    const head = { bases: [...bases], headings, mapping, rest, stored: storedOf(read) } satisfies Head;
     appendTexts(handle, [`${JSON.stringify(head)}\n`, String(place).padStart(PLACE_BYTES)]);
   } finally {
     closeSync(handle);

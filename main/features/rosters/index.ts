@@ -1,5 +1,6 @@
 import type { rosters as contract } from '#shared/contract/rosters.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { onPapersOf } from '#main/features/papers/index.ts';
 import {
   addAppointments,
@@ -20,7 +21,7 @@ import {
 import { makeNotice } from './change/make-notice.ts';
 import { noteNumber } from './change/note-number.ts';
 import { addCommittees, listCommittees, removeCommittee, updateCommittee } from './committees.ts';
-import { importStaged } from './import/staged.ts';
+import { rosterImport } from './import/roster-import.ts';
 import { findPeople } from './find-people.ts';
 import { mergePeople, personDetail, updatePerson } from './people.ts';
 import { listPositions, setPositions } from './positions.ts';
@@ -64,5 +65,5 @@ export const rosters: Handlers<typeof contract> = {
   removeChange,
   carryOut,
   makeNotice,
-  importStaged,
+  importTable: importList(rosterImport),
 };

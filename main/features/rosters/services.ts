@@ -1,21 +1,16 @@
-import type { Committee, RosterImportPreview, RosterSheetKind } from '#shared/contract/roster-views.ts';
+import type { Committee, RosterSheetKind } from '#shared/contract/roster-views.ts';
 import type { rosters as contract } from '#shared/contract/rosters.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { readTableOf } from '#main/features/files/read-table-of.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { ExportRostersInput } from './export/job.ts';
-import type { ReadRosterInput, ReadRosterResult } from './import/job.ts';
-import { STAGED_ROSTER } from './import/staged.ts';
+import { rosterImport } from './import/roster-import.ts';
 
 /** Reading and writing of lists: jobs, whose results come with the job's events. */
 export const rosterServices: Services<typeof contract, ServiceContext> = {
-  readPaste: ({ text, place }, context) => startReading({ source: { text }, place, today: today() }, context),
-
-  readWorkbook({ fileToken, sheet, place }, context) {
-    const { path } = context.core.files.uploaded(fileToken);
-    return startReading({ source: { path, sheet }, place, today: today() }, context);
-  },
+  readTable: readTableOf(rosterImport),
 
   async exportWorkbook({ committeeUids, day, sheets, maskPhones }, context) {
     const { core, caller } = context;
@@ -40,15 +35,6 @@ function fileName(committees: readonly Committee[], { day, options }: ExportRost
   const who = committees.length === 1 ? (first?.name ?? '') : `${committees.length}个消防安全委员会`;
   const [only = 'roster'] = options.sheets;
   return `${who}${options.sheets.length === 1 ? sheetWords[only] : '名册'} ${day}.xlsx`;
-}
-
-function startReading(input: ReadRosterInput, { core, caller }: ServiceContext): { jobUid: string } {
-  const job = core.jobs.start('rosters.read', '读取名单', input, async (result) => {
-    const { preview, payload } = result as ReadRosterResult;
-    const stagedUid = payload === null ? null : await core.stage(STAGED_ROSTER, { text: payload }, caller);
-    return { ...preview, stagedUid } satisfies RosterImportPreview;
-  });
-  return { jobUid: job.uid };
 }
 
 function today(): string {

@@ -25,14 +25,16 @@ interface CheckStepProps {
 
 const ROW_AND_ACTION_PIXELS = 130;
 const CELL_PIXELS = 130;
+const LONG_CELL_PIXELS = 240;
 const REMARK_PIXELS = 260;
 
 /** What was read and what would happen, to be put right before anything does. */
 export function CheckStep(props: CheckStepProps) {
   const { what, unit, rowUnit, checks, busy, optionFields, onSheet, onForm, onConfirm, onClose } = props;
   const { preview, choice, checking, check, stop } = checks;
-  const { adds, changes, same, errorCount, warningCount } = preview;
+  const { adds, changes, same, errorCount, warningCount, leaving } = preview;
   const total = adds + changes;
+  const isNothing = total === 0 && leaving === null;
   const columns = mappedColumns(preview);
   const problemAt = new Map(
     preview.problems.toReversed().map((problem) => [`${problem.column}${problem.row}`, problem]),
@@ -66,10 +68,10 @@ export function CheckStep(props: CheckStepProps) {
           <Button
             type="primary"
             loading={busy || checking}
-            disabled={errorCount > 0 || total === 0}
+            disabled={errorCount > 0 || isNothing}
             onClick={onConfirm}
           >
-            {total === 0 ? '没有要导入的' : `导入 ${total} ${unit}`}
+            {isNothing ? '没有要导入的' : total === 0 ? '导入' : `导入 ${total} ${unit}`}
           </Button>
         </>
       }
@@ -86,6 +88,19 @@ export function CheckStep(props: CheckStepProps) {
           {note}
         </p>
       ))}
+      {leaving !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          className={styles.leaving ?? ''}
+          title={
+            <>
+              {`${what}里没有、将${leaving.verb} ${leaving.names.length} ${unit}：${leaving.names.join('、')}`}
+              {leaving.doubt !== '' && <div>{leaving.doubt}</div>}
+            </>
+          }
+        />
+      )}
       {errorCount > 0 && (
         <Alert
           type="error"
@@ -100,15 +115,18 @@ export function CheckStep(props: CheckStepProps) {
         pagination={false}
         virtual
         loading={{ spinning: checking, delay: 300 }}
-        scroll={{ x: ROW_AND_ACTION_PIXELS + columns.length * CELL_PIXELS + REMARK_PIXELS, y: 300 }}
+        scroll={{
+          x: ROW_AND_ACTION_PIXELS + pixelsOf(columns) + REMARK_PIXELS,
+          y: leaving === null ? 300 : 220,
+        }}
         dataSource={preview.rows}
         columns={[
           { title: '行', dataIndex: 'row', width: 54, align: 'right' },
           { title: '', width: 76, render: (_, row) => actionTags[row.action] },
-          ...columns.map(({ index, letter, name }) => ({
+          ...columns.map(({ index, letter, name, pixels }) => ({
             key: index,
             title: name,
-            width: CELL_PIXELS,
+            width: pixels,
             render: (_: unknown, { row, cells }: ListImportRow) => (
               <EditableCell
                 name={`第 ${row} 行${name}`}
@@ -131,9 +149,15 @@ export function CheckStep(props: CheckStepProps) {
 }
 
 function mappedColumns({ form, meanings }: ListPreview) {
-  const names = new Map(meanings.map(({ meaning, name }) => [meaning, name]));
+  const known = new Map(meanings.map((each) => [each.meaning, each]));
   return form.mapping.flatMap((meaning, index) => {
-    const name = meaning === null ? undefined : names.get(meaning);
-    return name === undefined ? [] : [{ index, letter: columnName(index + 1), name }];
+    const column = known.get(meaning ?? '');
+    if (column === undefined) return [];
+    const pixels = column.isLong ? LONG_CELL_PIXELS : CELL_PIXELS;
+    return [{ index, letter: columnName(index + 1), name: column.name, pixels }];
   });
+}
+
+function pixelsOf(columns: readonly { pixels: number }[]): number {
+  return columns.reduce((sum, { pixels }) => sum + pixels, 0);
 }

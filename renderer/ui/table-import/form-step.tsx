@@ -25,7 +25,10 @@ export function FormStep({ what, checks, onSheet, onBack, onDone, onClose }: For
     { length: width },
     (_, index) => (edited?.of === preview ? edited.mapping : form.mapping)[index] ?? null,
   );
-  const missing = missingColumns(meanings, mapping).map((either) => eitherOf(either.map(({ name }) => name)));
+  const isText = form.inWords === true;
+  const missing = isText
+    ? []
+    : missingColumns(meanings, mapping).map((either) => eitherOf(either.map(({ name }) => name)));
 
   /** A meaning belongs to one column. */
   function choose(index: number, meaning: string | null): void {
@@ -35,6 +38,9 @@ export function FormStep({ what, checks, onSheet, onBack, onDone, onClose }: For
   }
   function head(headingRow: number): void {
     check({ choice: { form: { headingRow, mapping: null }, corrections: [] } });
+  }
+  function takeAsText(): void {
+    check({ choice: { form: { headingRow: 0, mapping: null, inWords: true }, corrections: [] } });
   }
   function finish(): void {
     if (edited?.of === preview)
@@ -61,14 +67,26 @@ export function FormStep({ what, checks, onSheet, onBack, onDone, onClose }: For
       }
     >
       <div className={styles.top}>
-        <span>点一下标题所在的行，再看每一列上面选的是不是这一列的内容；不用的列留空。</span>
+        <span>
+          {isText
+            ? '现在按文字读，一个人一行。其实是表格的，点一下标题所在的行。'
+            : '点一下标题所在的行，再看每一列上面选的是不是这一列的内容；不用的列留空。'}
+        </span>
         <SheetSelect sheet={sheet} sheets={sheets} onChange={onSheet} />
         <Checkbox
-          checked={form.headingRow === 0}
+          checked={form.headingRow === 0 && !isText}
           onChange={({ target }) => head(target.checked ? 0 : (firstRows[0]?.row ?? 0))}
         >
           没有标题行
         </Checkbox>
+        {preview.mayBeInWords && (
+          <Checkbox
+            checked={isText}
+            onChange={({ target }) => (target.checked ? takeAsText() : head(firstRows[0]?.row ?? 0))}
+          >
+            不分栏的文字
+          </Checkbox>
+        )}
       </div>
       <Spin spinning={checking} delay={300}>
         <div className={styles.raw}>
@@ -78,18 +96,20 @@ export function FormStep({ what, checks, onSheet, onBack, onDone, onClose }: For
                 <th>行</th>
                 {mapping.map((meaning, index) => (
                   <th key={columnName(index + 1)}>
-                    <Select<string>
-                      allowClear
-                      // What is chosen now would be replaced by the proposal that is on its way.
-                      disabled={checking}
-                      showSearch={{ optionFilterProp: 'label' }}
-                      aria-label={`${columnName(index + 1)} 列的内容`}
-                      placeholder="不导入"
-                      className={styles.meaning ?? ''}
-                      value={meaning}
-                      options={meanings.map((each) => ({ value: each.meaning, label: each.name }))}
-                      onChange={(chosen: string | undefined) => choose(index, chosen ?? null)}
-                    />
+                    {!isText && (
+                      <Select<string>
+                        allowClear
+                        // What is chosen now would be replaced by the proposal that is on its way.
+                        disabled={checking}
+                        showSearch={{ optionFilterProp: 'label' }}
+                        aria-label={`${columnName(index + 1)} 列的内容`}
+                        placeholder="不导入"
+                        className={styles.meaning ?? ''}
+                        value={meaning}
+                        options={meanings.map((each) => ({ value: each.meaning, label: each.name }))}
+                        onChange={(chosen: string | undefined) => choose(index, chosen ?? null)}
+                      />
+                    )}
                   </th>
                 ))}
               </tr>

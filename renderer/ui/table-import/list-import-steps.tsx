@@ -33,15 +33,17 @@ export function ListImportSteps<Options>(props: ListImportStepsProps<Options>) {
   const [step, setStep] = useState<'form' | 'rows'>(() => (isCertain(first) ? 'rows' : 'form'));
   const take = useOperation(props.take, {
     undoable: true,
-    success: ({ added, changed }) => `已导入：新增 ${added} ${unit}，更新 ${changed} ${unit}`,
+    success: ({ added, changed }) =>
+      `已导入：新增 ${added} ${unit}，更新 ${changed} ${unit}${leavingText(checks.preview, unit)}`,
   });
 
   async function confirm(): Promise<void> {
     const { preview, choice, options } = checks;
     const { stagedUid, form } = preview;
-    const { headingRow, mapping } = form;
-    const chosen = { ...choice, form: { headingRow, mapping: [...mapping] } };
-    if ((await take.run({ stagedUid, choice: chosen, options })).done) onClose();
+    const chosen = { ...choice, form: { ...form, mapping: [...form.mapping] } };
+    if (!(await take.run({ stagedUid, choice: chosen, options })).done) return;
+    props.onTaken?.(options);
+    onClose();
   }
 
   // What was chosen is not taken before it has been checked.
@@ -77,6 +79,10 @@ export function ListImportSteps<Options>(props: ListImportStepsProps<Options>) {
       <SavingDialog operationUid={take.runningUid} />
     </>
   );
+}
+
+function leavingText({ leaving }: ListPreview, unit: string): string {
+  return leaving === null ? '' : `，${leaving.verb} ${leaving.names.length} ${unit}`;
 }
 
 function isCertain({ form, meanings }: ListPreview): boolean {

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { ListPreview } from '#shared/contract/table-import.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
 import { ListImportSteps } from './list-import-steps.tsx';
-import { TableImport } from './table-import.tsx';
+import { type PasteWords, TableImport } from './table-import.tsx';
 import { nothingChosen, type ReadOperation, type TakeOperation } from './use-recheck.ts';
 import type { ImportSource } from './use-reading.tsx';
 
@@ -24,6 +24,10 @@ export interface ImportedListProps<Options> {
   firstOptions: Options;
   /** What may be chosen beside the form. */
   OptionFields?: ComponentType<OptionFieldsProps<Options>>;
+  /** Where something else than a table may be pasted. */
+  paste?: PasteWords;
+  /** When it is stored. */
+  onTaken?: (options: Options) => void;
   onClose: () => void;
 }
 
@@ -46,6 +50,7 @@ export function ListImport<Options>({ text, ...list }: ListImportProps<Options>)
       title={`导入${list.what}`}
       hint={list.hint}
       text={text}
+      paste={list.paste}
       firstOptions={null}
       start={start}
       onClose={list.onClose}

@@ -6,12 +6,24 @@ import { FirstText } from '../first-text.tsx';
 import styles from './table-import.module.css';
 import { type ImportSource, type ImportSteps, useReading } from './use-reading.tsx';
 
+export interface PasteWords {
+  /** What is pasted. */
+  name: string;
+  example: string;
+}
+
+const tablePaste: PasteWords = {
+  name: '从 Excel 复制的表格',
+  example: '在 Excel 里选中表格复制，粘贴到这里',
+};
+
 interface TableImportProps<Preview, Options> {
   title: string;
   /** Which columns are known, and what happens to what is there already. */
   hint: string;
   /** What was pasted on the page; null: it is pasted here, or a file chosen. */
   text: string | null;
+  paste?: PasteWords | undefined;
   firstOptions: Options;
   /** Starts the reading; null where it could not begin. */
   start: (source: ImportSource, options: Options) => Promise<string | null>;
@@ -22,7 +34,7 @@ interface TableImportProps<Preview, Options> {
 
 /** Reads a table, shows what would happen, and leaves it to the preview to store it. */
 export function TableImport<Preview, Options>(props: TableImportProps<Preview, Options>) {
-  const { title, hint, text, firstOptions, start, onClose, children } = props;
+  const { title, hint, text, paste = tablePaste, firstOptions, start, onClose, children } = props;
   const [typed, setTyped] = useState(text ?? '');
   const reading = useReading<Preview, Options>({ text, firstOptions, start });
   if (reading.stage === 'read') return children(reading.preview, reading.steps);
@@ -43,8 +55,8 @@ export function TableImport<Preview, Options>(props: TableImportProps<Preview, O
       <FirstText
         autoSize={false}
         rows={7}
-        aria-label="从 Excel 复制的表格"
-        placeholder="在 Excel 里选中表格复制，粘贴到这里"
+        aria-label={paste.name}
+        placeholder={paste.example}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />

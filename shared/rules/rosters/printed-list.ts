@@ -1,5 +1,5 @@
 import type { RosterEntry, RosterPosition } from './model.ts';
-import { alignedName, byPosition, placeText, standingText } from './printed-names.ts';
+import { alignedName, byPosition, printedPlace } from './printed-names.ts';
 
 /* A roster as lines of an official paper: 主任：张×× 副市长, the label once, names below each other. */
 
@@ -18,15 +18,10 @@ export function rosterLines(entries: readonly RosterEntry[], positions: readonly
     const label = labels[group] ?? '';
     return held.flatMap((entry, index) => {
       const head = `${index === 0 ? label : SPACE.repeat(label.length)}${alignedName(entry.name)}${SPACE}`;
-      const [first = '', ...more] = turned(placeOf(entry), LINE - head.length);
+      const [first = '', ...more] = turned(printedPlace(entry), LINE - head.length);
       return [`${head}${first}`, ...more.map((rest) => `${SPACE.repeat(head.length)}${rest}`)];
     });
   });
-}
-
-function placeOf(entry: RosterEntry): string {
-  const standing = standingText(entry);
-  return standing === '' ? placeText(entry) : `${placeText(entry)}（${standing}）`;
 }
 
 function turned(text: string, room: number): string[] {

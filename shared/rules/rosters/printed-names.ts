@@ -44,6 +44,17 @@ export function standingText({
   return substituteForName === '' ? '代理' : `代${substituteForName}`;
 }
 
+/** As a line of a printed list has it: 市公安局副局长（代理）. */
+export function printedPlace(entry: RosterEntry): string {
+  const standing = standingText(entry);
+  return standing === '' ? placeText(entry) : `${placeText(entry)}（${standing}）`;
+}
+
+/** What stands under 备注: the standing, and what the office noted. */
+export function remarkText(entry: Pick<RosterEntry, 'substitute' | 'substituteForName' | 'note'>): string {
+  return [standingText(entry), entry.note].filter((part) => part !== '').join('；');
+}
+
 function withoutCity(name: string): string {
   return name.replace(/^.{2,6}?(?=[市县区][^市县区])/u, '');
 }

@@ -1,5 +1,6 @@
 import { plainName } from './printed-names.ts';
-import { emptyPerson, phoneOf, type ReadList, type ReadPerson } from './read-model.ts';
+import { phoneOf, type ReadPerson } from './read-model.ts';
+import type { RosterMeaning } from './table-columns.ts';
 import type { ReadProblem, TableRow } from '../tables/row-texts.ts';
 import { unreadProblems } from '../tables/unread-cells.ts';
 
@@ -18,29 +19,70 @@ const PHONE = /^\+?[\d][\d-]{6,}$/;
 const BEHIND_NAME = /^([\p{Script=Han}×○](?:\s*[\p{Script=Han}×○]){1,3})\s*[，,]\s*/u;
 const LIST_MARKS = /[、，,；;。]/;
 
+/** What a line says of somebody. */
+type ReadLine = Pick<
+  ReadPerson,
+  'row' | 'positionText' | 'name' | 'unit' | 'post' | 'title' | 'officePhone' | 'mobile'
+>;
+
 /** @param words every word for a position, as the office's list knows them */
-export function readLines(lines: readonly TableRow[], words: ReadonlySet<string>): ReadList {
-  const persons: ReadPerson[] = [];
+export function readLines(
+  lines: readonly TableRow[],
+  words: ReadonlySet<string>,
+): { persons: ReadLine[]; problems: ReadProblem[] } {
+  const persons: ReadLine[] = [];
   const problems: ReadProblem[] = [];
   let positionText = '';
   for (const line of lines) {
-    const { row, cells } = line;
     const unread = unreadProblems(line);
     problems.push(...unread);
     if (unread.length > 0) continue;
-    const { label, rest } = splitLabel(cells.join('\u3000').replace(NUMBERING, ''), words);
+    const { row, cells } = line;
+    const text = cells.join('\u3000').replaceAll(/[\r\n]+/gu, '');
+    const { label, rest } = splitLabel(text.replace(NUMBERING, ''), words);
     positionText = label ?? positionText;
-    const found = readNames(rest).map((person) => ({ ...person, row, positionText }));
-    persons.push(...found);
-    if (found.length === 0 && rest !== '')
-      problems.push({
-        severity: 'warning',
-        row,
-        column: '',
-        text: `没有读出人名：“${shortened(rest)}”，这一行不导入。`,
-      });
+    const found = readNames(rest);
+    // What is written there is kept for who puts the name to it.
+    const named = found.length > 0 || rest === '' ? found : [{ ...nobody, title: rest }];
+    persons.push(...named.map((person) => ({ ...person, row, positionText })));
   }
-  return { persons, problems, columns: [] };
+  return { persons, problems };
+}
+
+const meanings = [
+  'position',
+  'name',
+  'unit',
+  'post',
+  'title',
+  'officePhone',
+  'mobile',
+] as const satisfies readonly RosterMeaning[];
+/** To be filled in where nothing of it was found. */
+const always: readonly RosterMeaning[] = ['position', 'name', 'title'];
+
+/** A list in words as a table, one person in each row, with the columns that say anything. */
+export function linesAsTable(
+  lines: readonly TableRow[],
+  words: ReadonlySet<string>,
+): { rows: TableRow[]; mapping: RosterMeaning[]; problems: ReadProblem[] } {
+  const { persons, problems } = readLines(lines, words);
+  const said = persons.map(({ positionText, ...person }) => ({ ...person, position: positionText }));
+  const mapping = meanings.filter(
+    (meaning) => always.includes(meaning) || said.some((person) => person[meaning] !== ''),
+  );
+  let last = 0;
+  const rows = said.map((person) => {
+    // The line's number, but each row has its own.
+    last = Math.max(person.row, last + 1);
+    return { row: last, cells: mapping.map((meaning) => person[meaning]) };
+  });
+  return { rows, mapping, problems: problems.map(ofWhole) };
+}
+
+/** Its row is none of the table's. */
+function ofWhole({ severity, row, column, text }: ReadProblem): ReadProblem {
+  return { severity, row: 0, column: '', text: `第 ${row} 行 ${column} 列：${text}` };
 }
 
 /** 主 任：… or 主任 … ; a first word that is no position and has no colon behind it is not a label. */
@@ -55,7 +97,9 @@ function splitLabel(text: string, words: ReadonlySet<string>): { label: string |
   return { label: null, rest: trimmed };
 }
 
-type Named = Omit<ReadPerson, 'row' | 'positionText'>;
+type Named = Omit<ReadLine, 'row' | 'positionText'>;
+
+const nobody: Named = { name: '', unit: '', post: '', title: '', officePhone: '', mobile: '' };
 
 function readNames(text: string): Named[] {
   if (text === '') return [];
@@ -87,7 +131,7 @@ function readOne(text: string): Named | null {
   const enclosed = IN_PARENTHESES.exec(text.trim());
   const enclosedName = plainName(enclosed?.[1] ?? '');
   if (enclosed !== null && NAME.test(enclosedName))
-    return { ...emptyPerson, name: enclosedName, title: (enclosed[2] ?? '').trim() };
+    return { ...nobody, name: enclosedName, title: (enclosed[2] ?? '').trim() };
   const tokens = joinSpacedName(text.trim().split(/\s+/));
   const phones = tokens.filter((token) => PHONE.test(token)).map(phoneOf);
   const words = tokens.filter((token) => !PHONE.test(token));
@@ -96,7 +140,7 @@ function readOne(text: string): Named | null {
   const [first = '', second = '', ...more] = words.filter((_word, index) => index !== place);
   const apart = second !== '' && more.length === 0;
   return {
-    ...emptyPerson,
+    ...nobody,
     name: words[place] ?? '',
     officePhone: phones.find(({ officePhone }) => officePhone !== '')?.officePhone ?? '',
     mobile: phones.find(({ mobile }) => mobile !== '')?.mobile ?? '',
@@ -122,10 +166,4 @@ function joinSpacedName(tokens: readonly string[]): string[] {
 
 function isSingle(token: string): boolean {
   return /^[\p{Script=Han}×○]$/u.test(token);
-}
-
-const SHOWN = 24;
-
-function shortened(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

@@ -1,5 +1,3 @@
-import type { ReadProblem } from '../tables/row-texts.ts';
-
 /** One person as a list says it; nothing has been looked up yet. */
 export interface ReadPerson {
   /** Row or line as the clerk counts it. */
@@ -19,25 +17,6 @@ export interface ReadPerson {
   firstDay: string | null;
   lastDay: string | null;
 }
-
-export interface ReadList {
-  persons: ReadPerson[];
-  problems: ReadProblem[];
-  /** What each column was taken for; empty for a list written as text. */
-  columns: { letter: string; heading: string; meaning: string }[];
-}
-
-export const emptyPerson: Omit<ReadPerson, 'row' | 'name' | 'positionText'> = {
-  unit: '',
-  post: '',
-  title: '',
-  officePhone: '',
-  mobile: '',
-  note: '',
-  document: '',
-  firstDay: null,
-  lastDay: null,
-};
 
 const MOBILE = /^1\d{10}$/;
 

@@ -11,6 +11,8 @@ export interface TableForm {
   /** As the clerk counts rows; 0: the table has no heading. */
   headingRow: number;
   mapping: Mapping;
+  /** It is no table but a text: the mapping is of the columns that it was taken apart into. */
+  inWords?: true | undefined;
 }
 
 /** What is meant for certain goes first; of several columns that could mean the same, the first does. */

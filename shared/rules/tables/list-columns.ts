@@ -12,6 +12,8 @@ export interface ListColumn {
   kind?: 'day';
   /** Most characters of a cell. */
   limit?: number;
+  /** Its cells hold phrases: where they are looked over they are given more room. */
+  isLong?: true;
   /** Without it there is nothing to import. */
   isRequired?: true;
   /** Of all columns that say so one will do; without any of them there is nothing to import. */

@@ -53,7 +53,7 @@ describe('a roster', () => {
     await goTo('名册');
     await page.getByRole('button', { name: '粘贴或导入名单' }).click();
     await dialog()
-      .getByRole('textbox', { name: '名单' })
+      .getByRole('textbox', { name: '名单', exact: true })
       .fill(
         '主任：陈志远 澜江区人民政府副区长\n副主任：林  静 澜江区应急管理局局长\n' +
           '成员：周海涛 澜江区教育局副局长\n吴小梅 澜江区民政局副局长',
@@ -68,7 +68,7 @@ describe('a roster', () => {
     await page.keyboard.press('Enter');
     await page.getByText('没有一个人在这份名单里').waitFor({ state: 'detached' });
     await page.getByText('读到 4 人').waitFor();
-    await confirm('导入');
+    await confirm(/^导入 \d 人$/);
     await page.getByText('澜江区消防安全委员会组成人员名单').waitFor();
   });
 

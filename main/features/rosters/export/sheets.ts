@@ -6,7 +6,7 @@ import {
   byPosition,
   maskedPhone,
   placeText,
-  standingText,
+  remarkText,
 } from '#shared/rules/rosters/printed-names.ts';
 import { paperRow } from '#main/core/excel/write/list-paper.ts';
 import type { PaperColumn, PaperRow, PaperSheet } from '#main/core/excel/write/paper-workbook.ts';
@@ -32,7 +32,7 @@ export function rosterSheet({ roster, options }: SheetInput): PaperSheet {
         index === 0 ? { value: position.name, down: held.length, strong: true } : null,
         { value: nameOf(entry) },
         { value: placeText(entry) },
-        { value: remarkOf(entry) },
+        { value: remarkText(entry) },
       ],
     ),
   );
@@ -65,7 +65,7 @@ export function phoneBookSheet({ roster, options }: SheetInput): PaperSheet {
         { value: entry.post },
         phone(entry.officePhone),
         phone(entry.mobile),
-        { value: remarkOf(entry) },
+        { value: remarkText(entry) },
       ];
     }),
   );
@@ -169,10 +169,6 @@ function nameOf({ name }: RosterEntry): string {
 function phoneOf({ mobile, officePhone }: RosterEntry, { maskPhones }: RosterExport): string {
   const phone = mobile === '' ? officePhone : mobile;
   return maskPhones ? maskedPhone(phone) : phone;
-}
-
-function remarkOf(entry: RosterEntry): string {
-  return [standingText(entry), entry.note].filter((part) => part !== '').join('；');
 }
 
 function captionOf({ committee, day }: Roster): PaperSheet['caption'] {

@@ -1,67 +1,65 @@
 import type { RosterImportPlace } from '#shared/contract/rosters.ts';
+import type { Leaving } from '#shared/contract/table-import.ts';
 import type { RosterPosition } from '#shared/rules/rosters/model.ts';
-import { placeText } from '#shared/rules/rosters/printed-names.ts';
-import { readLines } from '#shared/rules/rosters/read-lines.ts';
-import type { ReadList, ReadPerson } from '#shared/rules/rosters/read-model.ts';
-import { readTable } from '#shared/rules/rosters/read-table.ts';
+import { maskedPhone, placeText, printedPlace, remarkText } from '#shared/rules/rosters/printed-names.ts';
+import type { ReadPerson } from '#shared/rules/rosters/read-model.ts';
+import { readRoster } from '#shared/rules/rosters/read-table.ts';
+import type { RosterMeaning } from '#shared/rules/rosters/table-columns.ts';
 import type { UnitIndex } from '#shared/rules/rosters/units.ts';
 import type { WorkingEntry } from '#shared/rules/rosters/working-copy.ts';
-import type { ReadProblem, TableRow } from '#shared/rules/tables/row-texts.ts';
+import { type HeadedColumn, letterOf } from '#shared/rules/tables/headings.ts';
+import type { ReadProblem } from '#shared/rules/tables/row-texts.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { GivenTable, Understood, UnderstoodRow } from '#main/core/table-import/list-import.ts';
 import { listPositions } from '../positions.ts';
 import { committeeOfOrganization, entriesOfDay, type EntryRow, organizationByUid } from '../queries.ts';
 import { toEntry } from '../roster.ts';
+import { changesOf, wordsOf } from './changes.ts';
 import { KnownPeople } from './known-people.ts';
 import { unitIndexFor } from './known-units.ts';
+import { leavingOf, notesOf, problemsOfPlace } from './whole-list.ts';
 
-export interface InterpretedRow {
-  row: number;
+export interface InterpretedRow extends UnderstoodRow {
   entry: WorkingEntry;
-  positionName: string;
-  /** As it will be shown: an organization by its own name where it was found. */
-  unit: string;
-  unitKnown: boolean;
   firstDay: string | null;
   lastDay: string | null;
   document: string;
-  action: 'add' | 'change' | 'same';
 }
 
-export interface Interpretation {
-  form: 'table' | 'text';
-  columns: ReadList['columns'];
+export interface Interpretation extends Understood {
   rows: InterpretedRow[];
-  problems: ReadProblem[];
-  /** Those who sit there now and are not in the list. */
-  missing: EntryRow[];
+  place: RosterImportPlace;
+  leaving: Leaving | null;
 }
 
 /** What a list says against what the office knows; nothing is stored. */
 export function interpret(
   db: ReadStore,
-  lines: readonly TableRow[],
-  place: RosterImportPlace,
-  today: string,
+  table: GivenTable<RosterMeaning>,
+  { options: place, today }: { options: RosterImportPlace; today: string },
 ): Interpretation {
   const day = place.from ?? today;
   const positions = listPositions(db);
-  const words = new Set(positions.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const table = readTable(lines, words);
-  const list = table ?? readLines(lines, words);
+  const { persons, problems, columns } = readRoster(table.rows, table.columns, positionWords(positions));
   const held = heldOn(db, place.organizationUid, day);
   const reader = new RowReader(positions, held, {
+    columns,
     units: unitIndexFor(db, place.organizationUid, day),
     people: new KnownPeople(db, held),
   });
-  const rows = list.persons.flatMap((person) => reader.read(person) ?? []);
-  const named = new Set(rows.map(({ entry }) => `${entry.personUid} ${entry.positionUid}`));
+  const rows = persons.flatMap((person) => reader.read(person) ?? []);
   return {
-    form: table === null ? 'text' : 'table',
-    columns: list.columns,
     rows,
-    problems: [...list.problems, ...reader.problems, ...placeProblems(rows, held, place)],
-    missing: held.filter((row) => !named.has(`${row.person_uid} ${row.position_uid}`)),
+    place,
+    problems: [...problems, ...reader.problems, ...problemsOfPlace(held, place)],
+    notes: notesOf(rows, place, { given: table.columns, read: columns }),
+    leaving: place.mode === 'replace' ? leavingOf(rows, held, positions) : null,
   };
+}
+
+/** Every word for a position. */
+export function positionWords(positions: readonly RosterPosition[]): Set<string> {
+  return new Set(positions.flatMap(({ name, aliases }) => [name, ...aliases]));
 }
 
 function heldOn(db: ReadStore, organizationUid: string, day: string): EntryRow[] {
@@ -70,18 +68,11 @@ function heldOn(db: ReadStore, organizationUid: string, day: string): EntryRow[]
   return committee === undefined ? [] : db.all(entriesOfDay, { committeeId: committee.id, day });
 }
 
-function placeProblems(
-  rows: readonly InterpretedRow[],
-  held: readonly EntryRow[],
-  { mode, from }: RosterImportPlace,
-): ReadProblem[] {
-  const problem = (severity: ReadProblem['severity'], text: string) => [
-    { severity, row: 0, column: '', text },
-  ];
-  if (rows.length === 0) return problem('error', '没有读出任何人，请核对内容后重新粘贴。');
-  if (mode === 'replace' && held.length > 0 && from === null)
-    return problem('error', '已有名册，整体换成这份名单时，请选择从哪一天起。');
-  return [];
+interface Known {
+  /** Of the table. */
+  columns: readonly HeadedColumn<RosterMeaning>[];
+  units: UnitIndex;
+  people: KnownPeople;
 }
 
 /** Reads row after row; a person or position that comes again is noticed. */
@@ -89,14 +80,10 @@ class RowReader {
   readonly problems: ReadProblem[] = [];
   readonly #positions: readonly RosterPosition[];
   readonly #held: readonly EntryRow[];
-  readonly #known: { units: UnitIndex; people: KnownPeople };
+  readonly #known: Known;
   readonly #seen = new Map<string, number>();
 
-  constructor(
-    positions: readonly RosterPosition[],
-    held: readonly EntryRow[],
-    known: { units: UnitIndex; people: KnownPeople },
-  ) {
+  constructor(positions: readonly RosterPosition[], held: readonly EntryRow[], known: Known) {
     this.#positions = positions;
     this.#held = held;
     this.#known = known;
@@ -105,13 +92,15 @@ class RowReader {
   read(person: ReadPerson): InterpretedRow | null {
     const standing = this.#standing(person);
     if (standing === null) return null;
-    const { position, substitute } = standing;
+    const { position } = standing;
     const place = this.#place(person);
     const known = this.#known.people.find({ ...person, ...place });
     if (known === null) this.#noteNamesakes(person);
     const key = `${person.name} ${place.organizationUid ?? place.unit}`;
     this.#refuseTwice(person, `${key} ${position.uid}`);
     const held = this.#held.find((row) => row.person_uid === known?.uid && row.position_uid === position.uid);
+    const isOwn = held !== undefined && isOwnStanding(person, held);
+    const substitute = standing.substitute || (isOwn && held.substitute === 1);
     const entry: WorkingEntry = {
       key: `${person.row} ${person.name}`,
       appointmentUid: held?.uid ?? null,
@@ -119,30 +108,24 @@ class RowReader {
       person: {
         uid: known?.uid ?? null,
         name: person.name,
-        officePhone: person.officePhone,
-        mobile: person.mobile,
+        officePhone: unmasked(person.officePhone, known?.office_phone),
+        mobile: unmasked(person.mobile, known?.mobile),
       },
       positionUid: position.uid,
       organizationUid: place.organizationUid,
       unit: place.unit,
       post: place.post,
       substitute,
-      substituteForUid: held?.substitute_for_uid ?? null,
-      note: person.note === '' ? (held?.note ?? '') : person.note,
+      substituteForUid: substitute ? (held?.substitute_for_uid ?? null) : null,
+      note: person.note === '' || isOwn ? (held?.note ?? '') : person.note,
       state: 'added',
       replaces: null,
     };
-    return {
-      row: person.row,
-      entry,
-      positionName: substitute ? `代${position.name}` : position.name,
-      unit: place.shown,
-      unitKnown: place.organizationUid !== null,
-      firstDay: person.firstDay,
-      lastDay: person.lastDay,
-      document: person.document,
-      action: actionOf(entry, held),
-    };
+    const { row, firstDay, lastDay, document } = person;
+    const said = { entry, unit: place.shown };
+    const changes = held === undefined ? wordsOf(said, person.unit !== '') : changesOf(said, held);
+    const kept = changes.length === 0 ? 'same' : 'change';
+    return { row, action: held === undefined ? 'add' : kept, changes, entry, firstDay, lastDay, document };
   }
 
   #standing({ row, positionText }: ReadPerson): { position: RosterPosition; substitute: boolean } | null {
@@ -154,10 +137,11 @@ class RowReader {
     if (acting !== undefined) return { position: acting, substitute: true };
     const member = this.#positions.find(({ role }) => role === 'member');
     if (positionText === '' && member !== undefined) {
-      this.#note('warning', row, `没有写职位，按“${member.name}”导入。`);
+      this.#note('warning', row, 'position', `没有写职位，按“${member.name}”导入。`);
       return { position: member, substitute: false };
     }
-    this.#note('error', row, `不认识职位“${positionText}”，请改正，或先在“职位设置”里添加。`);
+    const text = `不认识职位“${positionText}”，请改正，或先在“职位设置”里添加。`;
+    this.#note('error', row, 'position', text);
     return null;
   }
 
@@ -167,47 +151,60 @@ class RowReader {
       const { organization_uid: organizationUid, unit: text, post: heldPost } = printed;
       return { organizationUid, unit: text, post: heldPost, shown: toEntry(printed).unit };
     }
-    const apart = unit !== '';
-    const split = apart
-      ? { found: this.#known.units.find(unit), unit, post }
-      : this.#known.units.split(title || post);
-    const rest = split.post;
+    const split =
+      unit === ''
+        ? this.#known.units.split(title || post)
+        : { found: this.#known.units.find(unit), unit, post };
     const { found } = split;
-    if (found.kind === 'ambiguous')
-      this.#note('warning', row, `有几个单位都叫“${split.unit}”，按文字保存；请写全称，或导入后再选。`);
+    const written = unit === '' ? (title === '' ? 'post' : 'title') : 'unit';
+    if (found.kind === 'ambiguous') {
+      const text = `有几个单位都叫“${split.unit}”，按文字保存；请写全称，或导入后再选。`;
+      this.#note('warning', row, written, text);
+    }
     if (found.kind === 'found' && found.closed)
-      this.#note('warning', row, `单位“${split.unit}”已经撤销，请核对。`);
+      this.#note('warning', row, written, `单位“${split.unit}”已经撤销，请核对。`);
     if (found.kind !== 'found')
-      return { organizationUid: null, unit: split.unit, post: rest, shown: split.unit };
-    return { organizationUid: found.uid, unit: '', post: rest, shown: split.unit };
+      return { organizationUid: null, unit: split.unit, post: split.post, shown: split.unit };
+    return { organizationUid: found.uid, unit: '', post: split.post, shown: split.unit };
   }
 
   /** Whose unit and post are printed as one, as in our own lists: they stay apart as they are, and are not guessed at. */
   #heldAs(name: string, title: string): EntryRow | undefined {
-    return this.#held.find((row) => row.person_name === name && placeText(toEntry(row)) === title);
+    return this.#held.find(
+      (row) =>
+        row.person_name === name && [placeText, printedPlace].some((text) => text(toEntry(row)) === title),
+    );
   }
 
   #noteNamesakes({ row, name }: ReadPerson): void {
     const units = this.#known.people.namesakeUnits(name);
     if (units.length > 0)
-      this.#note('warning', row, `已有同名的${name}(${units.join('、')})，按另一个人导入。`);
+      this.#note('warning', row, 'name', `已有同名的${name}(${units.join('、')})，按另一个人导入。`);
   }
 
   #refuseTwice({ row, name }: ReadPerson, key: string): void {
     const before = this.#seen.get(key);
     if (before === undefined) this.#seen.set(key, row);
-    else this.#note('error', row, `${name}和第 ${before} 行重复，请去掉一行。`);
+    else this.#note('error', row, 'name', `${name}和第 ${before} 行重复，请改正，或在原来的名单里去掉一行。`);
   }
 
-  #note(severity: ReadProblem['severity'], row: number, text: string): void {
-    this.problems.push({ severity, row, column: '', text });
+  #note(severity: ReadProblem['severity'], row: number, meaning: RosterMeaning, text: string): void {
+    this.problems.push({ severity, row, column: letterOf(this.#known.columns, meaning), text });
   }
 }
 
-function actionOf(entry: WorkingEntry, held: EntryRow | undefined): InterpretedRow['action'] {
-  if (held === undefined) return 'add';
-  const sameUnit =
-    entry.organizationUid === held.organization_uid &&
-    (held.organization_uid !== null || entry.unit === held.unit);
-  return sameUnit && entry.post === held.post ? 'same' : 'change';
+/** As our own lists say how somebody holds it: under 备注, or behind the post. */
+function isOwnStanding({ note, title }: ReadPerson, held: EntryRow): boolean {
+  const entry = toEntry(held);
+  const isRemark = note !== '' && withoutBlanks(note) === withoutBlanks(remarkText(entry));
+  return isRemark || (note === '' && title !== placeText(entry) && title === printedPlace(entry));
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s/gu, '');
+}
+
+/** A number that our own list has made unreadable says nothing of a known one. */
+function unmasked(phone: string, known = ''): string {
+  return known !== '' && phone === maskedPhone(known) ? '' : phone;
 }

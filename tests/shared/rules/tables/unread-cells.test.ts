@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markText as scoreMark } from '#shared/rules/assessment/score-sheet/marks.ts';
 import { readScoreSheet } from '#shared/rules/assessment/score-sheet/read-sheet.ts';
 import { readChecklist } from '#shared/rules/checklists/read-checklist.ts';
-import { readLines } from '#shared/rules/rosters/read-lines.ts';
-import { readTable } from '#shared/rules/rosters/read-table.ts';
+import { linesAsTable } from '#shared/rules/rosters/read-lines.ts';
 import { readScheme } from '#shared/rules/schemes/read-scheme.ts';
 import type { ReadProblem, TableRow } from '#shared/rules/tables/row-texts.ts';
 import { UNREAD_CELL } from '#shared/rules/tables/unread-cells.ts';
@@ -28,24 +27,11 @@ function places(problems: readonly ReadProblem[] | undefined): string[] {
 const uid = (last: number): string => `01990000-0000-7000-8000-${String(last).padStart(12, '0')}`;
 
 describe('a cell without a value is asked for by its place, and never taken as empty', () => {
-  it('in a roster with headings; running numbers are not wanted', () => {
-    const read = readTable(
-      rowsOf(
-        ['序号', '职位', '姓名', '手机', UNREAD],
-        [UNREAD, '主任', '张伟明', '', ''],
-        [UNREAD, '成员', UNREAD, '', ''],
-        [UNREAD, '成员', '李强', UNREAD, ''],
-      ),
-      new Set(['主任', '成员']),
-    );
-    expect(read?.persons.map(({ name }) => name)).toEqual(['张伟明']);
-    expect(places(read?.problems)).toEqual(['warning E1', 'error C3', 'error D4']);
-  });
-
-  it('in a roster written as text', () => {
-    const read = readLines(rowsOf(['主任：张伟明', ''], ['成员', UNREAD]), new Set(['主任', '成员']));
-    expect(read.persons).toHaveLength(1);
-    expect(read.problems).toEqual([{ severity: 'error', row: 2, column: 'B', text: UNREAD_CELL }]);
+  it('in a roster written as text, by its place in the file', () => {
+    const read = linesAsTable(rowsOf(['主任：张伟明', ''], ['成员', UNREAD]), new Set(['主任', '成员']));
+    expect(read.rows).toHaveLength(1);
+    const text = `第 2 行 B 列：${UNREAD_CELL}`;
+    expect(read.problems).toEqual([{ severity: 'error', row: 0, column: '', text }]);
   });
 
   it('in a checklist, with headings and without', () => {
