@@ -48,6 +48,11 @@ export interface CollectedLedger {
    */
   keptRow?(scope: LedgerScope): (organizationUid: string, key: string) => GivenRow | null;
   /**
+   * A key is one record, whichever unit's table names it: what two units say of it is decided. Missing where each unit
+   * answers for itself under a key, as for a month.
+   */
+  keysAreRecords?: true;
+  /**
    * Finds the stored record that a row of a unit's own is about, so that it is held against that; null: it is new.
    * Missing where all rows are given.
    */

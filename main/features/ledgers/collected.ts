@@ -55,6 +55,8 @@ function collectedLedgerOf(definition: LedgerDefinition): CollectedLedger {
       };
     },
 
+    keysAreRecords: true,
+
     knownBy(scope) {
       const rows = rowsIn(scope);
       return (unitUid, values): GivenRow | null => {
