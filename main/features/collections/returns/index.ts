@@ -2,7 +2,7 @@ import type { CollectionReturn, collectionReturns as contract } from '#shared/co
 import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { Sources } from '../origins.ts';
-import { acceptEmpty, answerCell } from './answer.ts';
+import { acceptEmpty, answeringWith } from './answer.ts';
 import { keepReturns } from './keep.ts';
 import { mergeReturns } from './merge/merge.ts';
 import { previewingWith } from './merge/preview.ts';
@@ -20,7 +20,7 @@ export function collectionReturnsWith(sources: Sources): Handlers<typeof contrac
       return db.all(returnsOfUnit, { unitId: unit.id }).map(toReturn).toReversed();
     },
 
-    answer: answerCell,
+    answer: answeringWith(sources),
     acceptEmpty,
 
     discard({ returnUid }, { db, summarize }) {
