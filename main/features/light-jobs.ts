@@ -36,6 +36,8 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
   'listedSupervision.readTable': async () =>
     readList((await import('./listed-supervision/import.ts')).listedImport),
   'meetings.readTable': async () => readList((await import('./meetings/import.ts')).attendeeImport),
+  'notices.readTable': async () =>
+    readList((await import('./notices/earlier-import.ts')).earlierNoticeImport),
   'papers.readTable': async () => readList((await import('./papers/earlier-import.ts')).earlierImport),
   'partnerUnits.readTable': async () => readList((await import('./partner-units/import.ts')).partnerImport),
   'randomInspection.readTable': async () =>
