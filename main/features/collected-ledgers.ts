@@ -1,7 +1,7 @@
 import type { CollectedLedger } from '#main/core/fields/collected-ledger.ts';
 import { collectedBrigades } from './brigades/collected.ts';
 import { collectedEstablishments } from './establishments/collected.ts';
-import { collectedFigures } from './fire-figures/index.ts';
+import { collectedFigures, collectedParts } from './fire-figures/index.ts';
 import { collectedSites } from './key-sites/index.ts';
 import { collectedLedgers as ledgersOfOffice } from './ledgers/index.ts';
 import { collectedFeedback } from './tasks/collected.ts';
@@ -11,6 +11,7 @@ export const collectedLedgers: readonly CollectedLedger[] = [
   collectedFeedback,
   collectedSites,
   collectedFigures,
+  collectedParts,
   collectedEstablishments,
   collectedBrigades,
   ...ledgersOfOffice,

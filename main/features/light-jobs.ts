@@ -1,6 +1,7 @@
 import type { JobWork } from '#main/core/jobs/run-job.ts';
 import { readList } from '#main/core/table-import/read-list.ts';
 import { ledgerDefinitions } from '#shared/rules/ledgers/definitions/index.ts';
+import { returnedChecks } from './returned-checks.ts';
 
 const backups = () => import('./backups/jobs.ts');
 
@@ -15,7 +16,8 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
   'backups.seal': async () => (await backups()).sealBackups,
   'backups.preview': async () => (await backups()).previewBackup,
   'backups.restore': async () => (await backups()).restoreBackup,
-  'collectionReturns.receive': async () => (await import('./collections/returns/read-job.ts')).readReturns,
+  'collectionReturns.receive': async () =>
+    (await import('./collections/returns/read-job.ts')).readReturnsWith(returnedChecks),
   'brigades.readTable': async () => readList((await import('./brigades/import.ts')).brigadeImport),
   'campaigns.readTable': async () =>
     readList((await import('./campaigns/import/target-import.ts')).targetImport),
@@ -34,6 +36,8 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
   'listedSupervision.readTable': async () =>
     readList((await import('./listed-supervision/import.ts')).listedImport),
   'meetings.readTable': async () => readList((await import('./meetings/import.ts')).attendeeImport),
+  'notices.readTable': async () =>
+    readList((await import('./notices/earlier-import.ts')).earlierNoticeImport),
   'organizations.readTable': async () =>
     readList((await import('./organizations/import/organization-import.ts')).organizationImport),
   'papers.readTable': async () => readList((await import('./papers/earlier-import.ts')).earlierImport),

@@ -10,6 +10,7 @@ import { type NoticeState, noticeStates } from '../rules/notices/notice-state.ts
 import type { Paper } from '../rules/papers/model.ts';
 import { daySchema, nameSchema, textSchema, uidSchema } from './fields.ts';
 import { compensated, exporting, read, reversible } from './operation.ts';
+import { tableImport } from './table-import.ts';
 
 export interface NoticeRow {
   uid: string;
@@ -31,6 +32,8 @@ export interface NoticeRow {
   repliedOn: string | null;
   state: NoticeState;
   batchUid: string;
+  /** Issued before the program, which has no text of it. */
+  isEarlier: boolean;
 }
 
 export interface NoticeReply {
@@ -130,6 +133,14 @@ const listFilterSchema = z.object({
 });
 export type NoticeFilter = z.infer<typeof listFilterSchema>;
 
+const earlierSchema = z.object({
+  /** Of rows that do not say any. */
+  kind: kindSchema,
+  /** What stands for a row that says no state: that it is settled, or what its days say. */
+  unstated: z.enum(['settled', 'byDays']),
+});
+export type EarlierNoticeOptions = z.infer<typeof earlierSchema>;
+
 /** Supervision notices (督办通知) and what came back. Hazards under listed supervision are in listed-supervision.ts. */
 export const notices = {
   settings: read('督办通知设置').output(type<NoticeSettings>()),
@@ -219,6 +230,9 @@ export const notices = {
   removeReply: reversible('删除回复', 'editPapers')
     .input(z.object({ replyUid: uidSchema }))
     .output(type<{ replyUid: string }>()),
+
+  /** Notices issued before the program, with their numbers: the series go on after the highest. */
+  ...tableImport('以前的督办通知', 'signPapers', earlierSchema),
 
   statistics: read('督办通知回复情况')
     .input(z.object({ from: daySchema, to: daySchema }))

@@ -1,4 +1,5 @@
 import type { CollectionDefinition, GivenRow, RowValues } from '#shared/rules/collections/definition.ts';
+import type { ReturnedRow } from '#shared/rules/collections/returns/model.ts';
 import type { OrganizationLevel } from '#shared/rules/organizations/levels.ts';
 import type { Caller, WriteContext } from '../handlers.ts';
 import type { ReadStore } from '../store/read-store.ts';
@@ -27,6 +28,22 @@ export interface LandedRow {
   values: RowValues;
 }
 
+/** What stands in the way of storing a row that came back. */
+export interface RowProblem {
+  /** Among the rows of its table, from 0. */
+  place: number;
+  /** Key of the column; null: it is about the whole row. */
+  column: string | null;
+  /** What is wrong and what to do, in Chinese. */
+  text: string;
+}
+
+/** Looks through the rows of a unit's table before anything is merged. */
+export type CheckRows = (organizationUid: string, rows: readonly ReturnedRow[]) => RowProblem[];
+
+/** Of the store as it is; made once for many tables. */
+export type RowChecks = (scope: Pick<LedgerScope, 'db' | 'today'>) => CheckRows;
+
 export interface CollectedLedger {
   /** Stays the same for ever: collections name it. */
   key: string;
@@ -47,6 +64,16 @@ export interface CollectedLedger {
    * is not, or is another unit's. Missing where that cannot be.
    */
   keptRow?(scope: LedgerScope): (organizationUid: string, key: string) => GivenRow | null;
+  /**
+   * The ledger's own checks, told when a table is read and when a cell of it is answered. The job that reads finds them
+   * in `main/features/returned-checks.ts`. Missing where `land` alone knows what it refuses.
+   */
+  rowChecks?: RowChecks;
+  /**
+   * A key is one record, whichever unit's table names it: what two units say of it is decided. Missing where each unit
+   * answers for itself under a key, as for a month.
+   */
+  keysAreRecords?: true;
   /**
    * Finds the stored record that a row of a unit's own is about, so that it is held against that; null: it is new.
    * Missing where all rows are given.

@@ -4,27 +4,23 @@ import {
   type CollectionDefinition,
   collectedColumn,
   type GivenRow,
-  type RowValues,
 } from '#shared/rules/collections/definition.ts';
 import {
-  type FigureState,
   figureKeys,
   figureNames,
   figureStateNames,
   figureStates,
 } from '#shared/rules/fire-figures/figures.ts';
 import { noParts } from '#shared/rules/fire-figures/parts.ts';
-import { fenOfTenThousands, tenThousandsText } from '#shared/rules/money.ts';
 import { monthOfWords, monthWords } from '#shared/rules/tasks/monthly-report.ts';
 import type { CollectedLedger, LandedRow } from '#main/core/fields/collected-ledger.ts';
 import { landEach, naming } from '#main/core/fields/land-each.ts';
 import type { WriteContext } from '#main/core/handlers.ts';
-import type { ReadStore } from '#main/core/store/read-store.ts';
-import { requireOrganization } from '#main/features/organizations/index.ts';
 import { enterFigures } from './enter.ts';
 import { countiesIn, townshipsIn } from './month.ts';
 import { partsByFigure, toParts } from './parts.ts';
 import { type FigureRecord, figuresBetween } from './queries.ts';
+import { collectedFiguresOf, lastMonth, placeName, recordOf, toldFigures } from './told-figures.ts';
 
 const BLANK_ROWS = 6;
 /** Of these a unit may write more rows: those that it has missed, or that have just ended. */
@@ -32,7 +28,7 @@ const MONTHS_BACK = 12;
 
 /**
  * The four figures of a month of counties and townships; a row is known by its month. How they are parted by trade and
- * cause is not asked, and stays as it is.
+ * cause is not asked here, and stays as it is: see collected-parts.ts.
  */
 export const collectedFigures: CollectedLedger = {
   key: 'fireFigures',
@@ -76,10 +72,6 @@ export const collectedFigures: CollectedLedger = {
     landEach(units, (organizationUid, row) => landMonth(organizationUid, row, context)),
 };
 
-function lastMonth(today: string): string {
-  return addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
-}
-
 /** This month, and those before it; the latest first. */
 function monthsUpTo(today: string): string[] {
   const first = `${today.slice(0, 7)}-01`;
@@ -120,28 +112,8 @@ function definitionOn(today: string): CollectionDefinition {
   };
 }
 
-function recordOf(db: ReadStore, organizationUid: string, month: string): FigureRecord | undefined {
-  const { id } = requireOrganization(db, organizationUid);
-  return db
-    .all(figuresBetween, { from: month, to: month })
-    .find(({ organization_id: place }) => place === id);
-}
-
 function rowOf(month: string, record: FigureRecord | undefined): GivenRow {
-  return { key: month, values: { month: monthWords(month), ...figuresOf(record) }, ranges: {} };
-}
-
-function figuresOf(record: FigureRecord | undefined): RowValues {
-  if (record === undefined) return {};
-  const { fires, deaths, injuries, loss, state, source } = record;
-  const values = {
-    fires: String(fires),
-    deaths: String(deaths),
-    injuries: String(injuries),
-    loss: tenThousandsText(loss),
-    state: figureStateNames[state],
-  };
-  return source.trim() === '' ? values : { ...values, source: source.trim() };
+  return { key: month, values: { month: monthWords(month), ...collectedFiguresOf(record) }, ranges: {} };
 }
 
 /** @returns how many values changed @throws AppError naming the place and the month */
@@ -168,46 +140,4 @@ function landMonth(
     },
   );
   return changes.length;
-}
-
-/** @throws AppError badInput: a figure that nobody has given is no 0 */
-function toldFigures({
-  fires = '',
-  deaths = '',
-  injuries = '',
-  loss = '',
-  state = '',
-  source = '',
-}: RowValues) {
-  const count = (name: string, text: string): number => {
-    if (!/^\d{1,7}$/u.test(text)) throw new AppError('badInput', { detail: `没有${name}，请填整数` });
-    return Number(text);
-  };
-  const lost = fenOfTenThousands(loss);
-  if (lost === null) throw new AppError('badInput', { detail: `没有${figureNames.loss}，请填万元数` });
-  if (source.length > 100) throw new AppError('badInput', { detail: '来源最多 100 个字' });
-  return {
-    fires: count(figureNames.fires, fires),
-    deaths: count(figureNames.deaths, deaths),
-    injuries: count(figureNames.injuries, injuries),
-    loss: lost,
-    state: stateNamed(state),
-    source,
-  };
-}
-
-/** @throws AppError badInput */
-function stateNamed(name: string): FigureState {
-  const state = figureStates.find((each) => figureStateNames[each] === name);
-  if (state === undefined) throw new AppError('badInput', { detail: '没有写是快报还是核定' });
-  return state;
-}
-
-/** As of the month; as of today, where it is not told or the place was not there yet. */
-function placeName({ db, today }: WriteContext, organizationUid: string, month: string | null): string {
-  const now = today.slice(0, 7);
-  const named = [month ?? now, now]
-    .flatMap((each) => [...countiesIn(db, each), ...townshipsIn(db, each)])
-    .find(({ uid }) => uid === organizationUid);
-  return named?.name ?? '';
 }

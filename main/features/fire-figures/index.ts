@@ -12,6 +12,7 @@ import { splitOfMonth } from './split.ts';
 import { wordHandlers } from './words.ts';
 
 export { collectedFigures } from './collected.ts';
+export { collectedParts } from './collected-parts.ts';
 
 /** Fire figures (火灾数据) by county, township and month. */
 export const fireFigures: Handlers<typeof contract> = {

@@ -27,6 +27,7 @@ export const collectedSites: CollectedLedger = {
     '请逐家核对地址、行业、负责人和电话，不对的改正、缺的补上；辖区内还有没列到的重点单位，写在下面的空行里。已停业的在备注里写明“已停业”。',
   definition: ({ db }) => definitionOf(db),
   rowsOf: rowsByPlace,
+  keysAreRecords: true,
   knownBy({ db, today }) {
     const places = new Places(db, today);
     const trades = new Map(db.all(allTrades).map(({ id, name }) => [id, name]));

@@ -6,7 +6,13 @@ import {
   VILLAGE,
   writtenText,
 } from '#shared/rules/ledgers/collected-columns.ts';
-import type { LedgerColumn, LedgerDefinition, LedgerValue } from '#shared/rules/ledgers/definition.ts';
+import type {
+  LedgerAround,
+  LedgerColumn,
+  LedgerDefinition,
+  LedgerValue,
+  LedgerValues,
+} from '#shared/rules/ledgers/definition.ts';
 import { placeFinder } from '#shared/rules/ledgers/places.ts';
 import { isEmpty, PLACE } from '#shared/rules/ledgers/values.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -14,6 +20,17 @@ import { termIndex } from '#main/core/terms.ts';
 import { type LedgerRecord, rowKeyOf } from './columns.ts';
 import { ledgerQueries, siteByUid } from './queries.ts';
 import { requireRecord, Rows, siteNamed } from './rows.ts';
+
+/** What of a row cannot be stored; the field is that of its table. */
+interface UnfitCell {
+  field: string;
+  text: string;
+}
+
+interface ReadRow {
+  values: Record<string, LedgerValue>;
+  problems: UnfitCell[];
+}
 
 /** Rows of a ledger as units are handed them and return them. */
 export class CollectedRows {
@@ -51,6 +68,14 @@ export class CollectedRows {
     );
   }
 
+  get around(): LedgerAround {
+    return this.#rows.around;
+  }
+
+  valuesOf(record: LedgerRecord): LedgerValues {
+    return this.#rows.valuesOf(record);
+  }
+
   wordsOf(key: string): string[] {
     return this.#rows.termsOf(key).map(({ name }) => name);
   }
@@ -86,8 +111,16 @@ export class CollectedRows {
     return !unique.includes(PLACE) && this.unitOf(record) !== unitUid;
   }
 
+  /** What to do where a unit has written what is another unit's. */
+  ofAnotherWords(unitUid: string, record: LedgerRecord): string {
+    const { title, name } = this.#definition;
+    const own = this.rowOf(record).values[title] ?? '';
+    const [owner, writer] = [this.unitOf(record), unitUid].map((uid) => this.#unitName(uid));
+    return `“${own}”登记在${owner}，${writer}的表里也写了，请先核实是否调动(已调动的先在“${name}”里改所在地)`;
+  }
+
   /** With its county: townships of several counties are called the same. */
-  unitName(uid: string): string {
+  #unitName(uid: string): string {
     const { county, township } = this.#rows.places.namesOf(this.#rows.places.idOf(uid));
     return `${county}${township}`;
   }
@@ -108,27 +141,27 @@ export class CollectedRows {
   }
 
   /** What a row of a unit's own says, with where it is. @returns problems that stand in the way of storing it */
-  read(unitUid: string, said: RowValues): { values: Record<string, LedgerValue>; problems: string[] } {
+  read(unitUid: string, said: RowValues): ReadRow {
     const { values, problems } = this.readCells(said);
     const { [VILLAGE]: village = '' } = said;
     if (village === '') return { values: { ...values, [PLACE]: unitUid }, problems };
     const found = this.#villageIn(unitUid, village);
     if (found === null) {
-      const problem = `没有找到村(社区)“${village}”，请写全称或简称；新的请先在“机构”里新增`;
-      return { values, problems: [...problems, problem] };
+      const text = `没有找到村(社区)“${village}”，请写全称或简称；新的请先在“机构”里新增`;
+      return { values, problems: [...problems, { field: VILLAGE, text }] };
     }
     return { values: { ...values, [PLACE]: found }, problems };
   }
 
   /** Of the columns that are said; a stroke says nothing, and nothing takes a value away. */
-  readCells(said: RowValues): { values: Record<string, LedgerValue>; problems: string[] } {
+  readCells(said: RowValues): ReadRow {
     const values: Record<string, LedgerValue> = {};
-    const problems: string[] = [];
+    const problems: UnfitCell[] = [];
     for (const column of this.#asked) {
       const value = said[column.key];
       if (value === undefined) continue;
       const read = readCell(column, writtenText(column, value), this.#uidOf);
-      if ('problem' in read) problems.push(`${column.name}${read.problem}`);
+      if ('problem' in read) problems.push({ field: column.key, text: `${column.name}${read.problem}` });
       else if (value === '' || !isEmpty(read.value)) values[column.key] = read.value;
     }
     return { values, problems };

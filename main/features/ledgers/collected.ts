@@ -10,6 +10,7 @@ import { CollectedRows } from './collected-rows.ts';
 import type { LedgerRecord } from './columns.ts';
 import { LedgerWriter } from './edit.ts';
 import { ledgerQueries } from './queries.ts';
+import { rowChecksOf } from './returned-checks.ts';
 
 const BLANK_ROWS = 20;
 /** Of what happens again and again, units are shown what has been entered in so many months. */
@@ -54,6 +55,9 @@ function collectedLedgerOf(definition: LedgerDefinition): CollectedLedger {
         return record !== undefined && rows.unitOf(record) === unitUid ? rows.rowOf(record) : null;
       };
     },
+
+    rowChecks: rowChecksOf(definition),
+    keysAreRecords: true,
 
     knownBy(scope) {
       const rows = rowsIn(scope);
@@ -121,7 +125,8 @@ function landRow(
   }
   const known = rows.recordOf(unitUid, said);
   if (known !== undefined) {
-    if (rows.isOfAnother(unitUid, known)) throw ofAnother(unitUid, known, { rows, definition });
+    if (rows.isOfAnother(unitUid, known))
+      throw new AppError('badInput', { detail: rows.ofAnotherWords(unitUid, known) });
     // It was entered here meanwhile: what is stored is not overwritten unasked.
     return 0;
   }
@@ -131,17 +136,8 @@ function landRow(
   return Object.keys(said).length;
 }
 
-function ofAnother(
-  unitUid: string,
-  record: LedgerRecord,
-  { rows, definition }: Pick<Landing, 'rows' | 'definition'>,
-): AppError {
-  const title = rows.rowOf(record).values[definition.title] ?? '';
-  const [owner, writer] = [rows.unitOf(record), unitUid].map((uid) => rows.unitName(uid));
-  const detail = `“${title}”登记在${owner}，${writer}的表里也写了，请先核实是否调动(已调动的先在“${definition.name}”里改所在地)`;
-  return new AppError('badInput', { detail });
-}
-
-function requireNone(problems: readonly string[], title: string): void {
-  if (problems.length > 0) throw new AppError('badInput', { detail: `“${title}”：${problems.join('；')}` });
+function requireNone(problems: readonly { text: string }[], title: string): void {
+  if (problems.length === 0) return;
+  const said = problems.map(({ text }) => text).join('；');
+  throw new AppError('badInput', { detail: `“${title}”：${said}` });
 }

@@ -2,19 +2,18 @@ import { v7 } from 'uuid';
 import type { ledgers as contract } from '#shared/contract/ledgers.ts';
 import { AppError } from '#shared/errors.ts';
 import { type Workdays, workdaysOf } from '#shared/rules/calendar/workdays.ts';
-import { coordinatesOf, metresBetween } from '#shared/rules/ledgers/coordinates.ts';
 import type { LedgerDefinition, LedgerValue, LedgerValues } from '#shared/rules/ledgers/definition.ts';
 import { ledgerOf } from '#shared/rules/ledgers/definitions/index.ts';
-import { boxAround, leastMetres, nearWords } from '#shared/rules/ledgers/near.ts';
 import { newcomer, problemsOf, PLACE } from '#shared/rules/ledgers/values.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { holidayCalendar } from '#main/features/holidays/index.ts';
-import { rowKeyOf, storedOf, tableOf } from './columns.ts';
+import { tableOf } from './columns.ts';
+import { notAlone, type WrittenRow } from './not-alone.ts';
 import { patched } from './patched.ts';
-import { ledgerQueries } from './queries.ts';
 import { requireRecord, Rows, titleOf } from './rows.ts';
 import { setStandards } from './set-standards.ts';
+import { storedOf } from './stored-row.ts';
 import { setTerms } from './terms.ts';
 
 type Names = 'setTerms' | 'setStandards' | 'add' | 'update' | 'enter' | 'remove';
@@ -57,13 +56,6 @@ export const editHandlers: Pick<Handlers<typeof contract>, Names> = {
     return { removed: uids.length };
   },
 };
-
-interface WrittenRow {
-  id: number;
-  values: LedgerValues;
-  /** Null for a new one. */
-  before: LedgerValues | null;
-}
 
 /** Stores rows of one ledger, each sound by its definition. Many rows at once are looked over once. */
 export class LedgerWriter {
@@ -172,42 +164,12 @@ export class LedgerWriter {
       throw new AppError('badInput', { detail: `${this.#definition.name}没有“${unknown}”这一项` });
   }
 
-  /** Looks only at what has changed: twins that a hand-over brought together may be corrected one by one. */
-  #requireAlone({ id: ownId, values, before }: WrittenRow): void {
-    const { title, unique = [], name } = this.#definition;
-    const queries = ledgerQueries(this.#definition);
-    const key = rowKeyOf(this.#definition, values);
-    const isSameKey = key === '' || (before !== null && rowKeyOf(this.#definition, before) === key);
-    const twins = isSameKey ? [] : this.#db.all(queries.sameKey, { key });
-    const own = titleOf(this.#definition, values);
-    if (twins.some(({ id }) => id !== ownId)) {
-      const where = unique.includes(PLACE) ? '在这个地方' : '';
-      const detail = `${name}${where}已经登记过“${own}”，请核对，不要重复登记`;
-      throw new AppError('badInput', { detail, field: title });
-    }
-    const near = this.#nearest(values, before, ownId);
-    if (near !== undefined)
-      throw new AppError('badInput', {
-        detail: `“${own}”的${nearWords(near.title, near.metres)}`,
-        field: near.field,
-      });
-  }
-
-  #nearest(values: LedgerValues, before: LedgerValues | null, ownId: number) {
-    const { columns, apart } = this.#definition;
-    const least = leastMetres(this.#definition, this.#rows.around.standards);
-    const { inBox } = ledgerQueries(this.#definition);
-    const field = columns.find(({ kind }) => kind === 'coordinates')?.key ?? '';
-    const position = values[field];
-    if (apart === undefined || least === null || inBox === null) return undefined;
-    if (typeof position !== 'string' || position === '') return undefined;
-    if (before !== null && before[field] === position && before[apart.kind] === values[apart.kind])
-      return undefined;
-    const at = coordinatesOf(position);
-    return this.#db
-      .all(inBox, boxAround(at, least))
-      .filter(({ id, kind }) => id !== ownId && kind === values[apart.kind])
-      .map((other) => ({ title: other.title, metres: metresBetween(at, other), field }))
-      .find(({ metres }) => metres < least);
+  #requireAlone(row: WrittenRow): void {
+    const around = { db: this.#db, standards: this.#rows.around.standards };
+    const problem = notAlone(this.#definition, row, around);
+    if (problem === null) return;
+    const { field, text } = problem;
+    const own = field === this.#definition.title ? '' : `“${titleOf(this.#definition, row.values)}”的`;
+    throw new AppError('badInput', { detail: `${own}${text}`, field });
   }
 }

@@ -31,7 +31,8 @@ import type {
 } from '#main/core/table-import/list-import.ts';
 import { termIndex } from '#main/core/terms.ts';
 import { holidayCalendar } from '#main/features/holidays/index.ts';
-import { coreKeyOf, rowKeyOf, storedOf, tableOf } from './columns.ts';
+import { coreKeyOf, rowKeyOf, tableOf } from './columns.ts';
+import { storedOf } from './stored-row.ts';
 import { ledgerQueries } from './queries.ts';
 import { Rows, siteNamed, titleOf } from './rows.ts';
 import { addTerms } from './terms.ts';

@@ -8,22 +8,12 @@ import type { ReadStore } from '#main/core/store/read-store.ts';
 import { requireOrganization } from '#main/features/organizations/index.ts';
 import { createPaper, type FilledTemplate, templateFiller } from '#main/features/papers/index.ts';
 import { tasksByUids } from '#main/features/tasks/index.ts';
+import { paperKindOf } from './paper-kinds.ts';
 import { type NoticeDbRow, taskByUid } from './queries.ts';
 import { requireReplyAfter } from './propose.ts';
 import { requireNotice } from './rows.ts';
 import { shortList } from './short-list.ts';
 import { noticeSettings } from './settings.ts';
-
-/** Kind of paper and template of each kind of notice. */
-const paperKindOf: Readonly<Record<NoticeKind, string>> = {
-  order: 'order',
-  letter: 'supervisionLetter',
-  reminder: 'reminder',
-  summons: 'summons',
-  circular: 'circular',
-  listing: 'listing',
-  delisting: 'delisting',
-};
 
 type Input = Parameters<Handlers<typeof contract>['create']>[0];
 type Unit = Input['units'][number];

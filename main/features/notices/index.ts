@@ -2,9 +2,11 @@ import type { NoticeRow, notices as contract } from '#shared/contract/notices.ts
 import { needsPressing } from '#shared/rules/notices/notice-state.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { isSaid } from '#main/core/pinyin/is-said.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { onPapersOf, paperContents } from '#main/features/papers/index.ts';
 import { listedNotices } from './create-listed.ts';
 import { createNotices } from './create.ts';
+import { earlierNoticeImport } from './earlier-import.ts';
 import { propose } from './propose.ts';
 import { noticesOfBatch, noticesOfTask } from './queries.ts';
 import { replyHandlers } from './replies.ts';
@@ -51,6 +53,7 @@ export const noticesWith = (followers: readonly SettingsFollower[]): Handlers<ty
     ),
   ...stepHandlers,
   ...replyHandlers,
+  importTable: importList(earlierNoticeImport),
   statistics: ({ from, to }, { db, today }) => replyStatistics(revealedNotices(db, today), from, to),
 });
 

@@ -33,6 +33,8 @@ const noticeColumns = {
   received_on: nullableText,
   received_by: text,
   created_on: text,
+  settled: integer,
+  origin: oneOf('own', 'earlier'),
   task_count: integer,
   followed: integer,
   replied_on: nullableText,
@@ -48,7 +50,7 @@ const selectNotice = `SELECT notice.id AS id, notice.uid AS uid, notice.kind AS 
     notice.batch_uid AS batch_uid, notice.position AS position, notice.previous_id AS previous_id,
     notice.listed_id AS listed_id, notice.reply_due_on AS reply_due_on, notice.sent_on AS sent_on,
     notice.channel AS channel, notice.received_on AS received_on, notice.received_by AS received_by,
-    notice.created_on AS created_on,
+    notice.created_on AS created_on, notice.settled AS settled, paper.origin AS origin,
     (SELECT count(*) FROM notice_task WHERE notice_id = notice.id) AS task_count,
     EXISTS (SELECT 1 FROM notice AS later JOIN paper AS later_paper ON later_paper.id = later.paper_id
       WHERE later.previous_id = notice.id AND later_paper.status = 'issued') AS followed,
@@ -62,6 +64,25 @@ export const allNotices = defineQuery({
   name: 'notices.all',
   sql: `${selectNotice} ORDER BY ifnull(paper.issued_on, notice.created_on) DESC, notice.batch_uid DESC, notice.position`,
   columns: noticeColumns,
+});
+
+const numberedColumns = {
+  paper_id: integer,
+  number: text,
+  title: text,
+  origin: oneOf('own', 'earlier'),
+  status: text,
+  notice_id: nullableInteger,
+};
+export type NumberedPaper = Row<typeof numberedColumns>;
+
+/** Every paper that has a number, with the notice that it is. */
+export const numberedPapers = defineQuery({
+  name: 'notices.numberedPapers',
+  sql: `SELECT paper.id AS paper_id, paper.number_text AS number, paper.title AS title, paper.origin AS origin,
+      paper.status AS status, notice.id AS notice_id
+    FROM paper LEFT JOIN notice ON notice.paper_id = paper.id WHERE paper.number_text <> ''`,
+  columns: numberedColumns,
 });
 
 export const noticeByUid = defineQuery<typeof noticeColumns, { uid: string }>({

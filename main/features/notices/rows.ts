@@ -38,6 +38,7 @@ export function stateOf(row: NoticeDbRow, { today, settings }: Judge): NoticeSta
       replyDueOn: row.reply_due_on,
       verdict: isVerdict(row.verdict) ? row.verdict : null,
       isFollowed: row.followed === 1,
+      wasSettled: row.settled === 1,
     },
     today,
     settings.warningDays,
@@ -73,6 +74,7 @@ function toRow(row: NoticeDbRow, organizationUid: string | undefined, judge: Jud
     repliedOn: row.replied_on,
     state: stateOf(row, judge),
     batchUid: row.batch_uid,
+    isEarlier: row.origin === 'earlier',
   };
 }
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { papers as contract } from '#shared/contract/papers.ts';
+import type { papers as contract, PaperSubject } from '#shared/contract/papers.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { requireKind, requireSeries } from './kinds.ts';
 import { numberOf, requireFree } from './numbers.ts';
-import { numberOfPaper, type PaperRow, type SeriesRow } from './queries.ts';
+import { type KindRow, numberOfPaper, type PaperRow, type SeriesRow } from './queries.ts';
 import { requirePaper } from './rows.ts';
 import { searchText } from './search-text.ts';
 
@@ -22,35 +22,10 @@ type EarlierPaper = {
 /** Papers issued before the program: register and numbers know them, the series goes on after the highest. */
 export const earlierPapers: Pick<Handlers<typeof contract>, Names> = {
   enterEarlier({ kind: code, seriesUid, items }, context) {
-    const { db, now, caller, summarize } = context;
+    const { db, summarize } = context;
     const kind = requireKind(db, { code });
     const series = requireSeries(db, { uid: seriesUid });
-    const uids = items.map((item) => {
-      const number = freeNumber(context, series, item);
-      const uid = randomUUID();
-      const id = db.insert('paper', {
-        uid,
-        kind_id: kind.id,
-        origin: 'earlier',
-        status: 'issued',
-        ...columnsOf(item, number.text),
-        series_id: series.id,
-        drafted_by: caller.userName,
-        drafter_uid: caller.userUid,
-        created_at: now,
-        updated_at: now,
-      });
-      db.insert('paper_number', {
-        series_id: series.id,
-        ...number,
-        paper_id: id,
-        source: 'entered',
-        status: 'used',
-        taken_at: now,
-        taken_by: caller.userName,
-      });
-      return uid;
-    });
+    const uids = items.map((item) => enterEarlierPaper(context, { kind, series }, item, null).uid);
     summarize(`${series.name}${items.length}份`);
     return { uids };
   },
@@ -86,6 +61,45 @@ export const earlierPapers: Pick<Handlers<typeof contract>, Names> = {
     return { uid };
   },
 };
+
+/**
+ * An issued paper of which the program has no text, with its number.
+ * @throws AppError refused for a day ahead, duplicate where the number is taken
+ */
+export function enterEarlierPaper(
+  context: WriteContext,
+  { kind, series }: { kind: KindRow; series: SeriesRow },
+  item: EarlierPaper,
+  subject: PaperSubject | null,
+): { id: number; uid: string } {
+  const { db, now, caller } = context;
+  const number = freeNumber(context, series, item);
+  const uid = randomUUID();
+  const id = db.insert('paper', {
+    uid,
+    kind_id: kind.id,
+    origin: 'earlier',
+    status: 'issued',
+    ...columnsOf(item, number.text),
+    series_id: series.id,
+    subject_kind: subject?.kind ?? null,
+    subject_uid: subject?.uid ?? null,
+    drafted_by: caller.userName,
+    drafter_uid: caller.userUid,
+    created_at: now,
+    updated_at: now,
+  });
+  db.insert('paper_number', {
+    series_id: series.id,
+    ...number,
+    paper_id: id,
+    source: 'entered',
+    status: 'used',
+    taken_at: now,
+    taken_by: caller.userName,
+  });
+  return { id, uid };
+}
 
 function columnsOf({ title, addressee, issuedOn }: EarlierPaper, number: string) {
   return {

@@ -14,7 +14,10 @@ import { paperSteps } from './steps.ts';
 import { templateSetup } from './template-setup.ts';
 import { paperWriting } from './write-paper.ts';
 
+export { enterEarlierPaper } from './earlier.ts';
+export { requireKind, requireSeries } from './kinds.ts';
 export { papersOfSubject } from './list.ts';
+export { numberAsWritten } from './said-series.ts';
 export { paperByNumber } from './paper-by-number.ts';
 export { paperContents, requirePaper } from './rows.ts';
 export { searchText } from './search-text.ts';

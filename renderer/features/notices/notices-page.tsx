@@ -11,8 +11,11 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { SplitButton } from '#renderer/ui/split-button.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { BatchExport } from './batch-export.tsx';
 import { CreateDialog, type CreateFrom } from './create-dialog.tsx';
+import { EarlierDialog } from './earlier-dialog.tsx';
 import { LedgerDialog } from './ledger-dialog.tsx';
 import { NoticePanel } from './notice-panel.tsx';
 import { SendDialog } from './send-dialog.tsx';
@@ -43,7 +46,11 @@ const columns: NonNullable<TableProps<NoticeRow>['columns']> = [
   { title: '反馈期限', key: 'replyDueOn', dataIndex: 'replyDueOn', width: 110 },
 ];
 
-type Dialog = { kind: 'create'; from: CreateFrom } | { kind: 'send' | 'sign' | 'ledger' | 'settings' } | null;
+type Dialog =
+  | { kind: 'create'; from: CreateFrom }
+  | { kind: 'earlier'; text: string | null }
+  | { kind: 'send' | 'sign' | 'ledger' | 'settings' }
+  | null;
 
 /** Notices made a moment ago from tasks: they are marked, so that all of them can be signed at once. */
 function batchJustMade(): string[] {
@@ -72,7 +79,19 @@ export function NoticesPage() {
   });
   const chosen = data.filter(({ uid }) => keys.includes(uid));
   const startEmpty: Dialog = { kind: 'create', from: { taskUids: [], noticeUids: [] } };
-  const create = (
+  const maySign = useRight('signPapers');
+  usePastedTable(maySign && dialog === null, (text) => setDialog({ kind: 'earlier', text }));
+  const create = maySign ? (
+    <SplitButton
+      primary
+      more={[{ key: 'earlier', label: '导入以前的督办通知' }]}
+      moreLabel="导入"
+      onMore={() => setDialog({ kind: 'earlier', text: null })}
+      onClick={() => setDialog(startEmpty)}
+    >
+      发督办通知
+    </SplitButton>
+  ) : (
     <Button type="primary" disabled={!mayEdit} onClick={() => setDialog(startEmpty)}>
       发督办通知
     </Button>
@@ -164,6 +183,7 @@ export function NoticesPage() {
       {dialog?.kind === 'create' && <CreateDialog from={dialog.from} onDone={created} onClose={close} />}
       {dialog?.kind === 'sign' && <SignDialog rows={chosen} onClose={close} />}
       {dialog?.kind === 'send' && <SendDialog rows={chosen} onClose={close} />}
+      {dialog?.kind === 'earlier' && <EarlierDialog text={dialog.text} onClose={close} />}
       {dialog?.kind === 'ledger' && <LedgerDialog onClose={close} />}
       {dialog?.kind === 'settings' && <SettingsDialog onClose={close} />}
     </>
@@ -185,7 +205,7 @@ function ChosenActions({ chosen, onSign, onSend, onPress }: ChosenActionsProps) 
   const sameKind = all(({ kind }) => kind === chosen[0]?.kind);
   return (
     <>
-      <BatchExport rows={chosen} />
+      {all(({ isEarlier }) => !isEarlier) && <BatchExport rows={chosen} />}
       {maySign && all(({ state }) => state === 'drafting') && (
         <Button onClick={onSign}>签发 {chosen.length} 份</Button>
       )}

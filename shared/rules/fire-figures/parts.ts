@@ -40,12 +40,24 @@ export function leftOver(whole: FireFigures, parts: readonly FireFigures[]): Fir
 
 /** Which figure is more in its parts than in the whole, in words; null: none. */
 export function excessOf(whole: FireFigures, parts: FireParts): string | null {
-  for (const split of fireSplits) {
+  return excessesOf(whole, parts)[0]?.text ?? null;
+}
+
+/** Every figure that is more in the parts of a split than in the whole. */
+export function excessesOf(
+  whole: FireFigures,
+  parts: Readonly<Record<FireSplit, readonly FireFigures[]>>,
+): { figure: keyof FireFigures; text: string }[] {
+  return fireSplits.flatMap((split) => {
     const sum = sumOfFigures(parts[split]);
-    const name = figureKeys.find((figure) => sum[figure] > whole[figure]);
-    if (name === undefined) continue;
-    const told = (value: number) => (name === 'loss' ? `${tenThousandsText(value)} 万元` : String(value));
-    return `按${splitNames[split]}填的${figureNames[name]}合计 ${told(sum[name])}，比总数 ${told(whole[name])} 多，请核对。`;
-  }
-  return null;
+    return figureKeys
+      .filter((figure) => sum[figure] > whole[figure])
+      .map((figure) => {
+        const told = (value: number) =>
+          figure === 'loss' ? `${tenThousandsText(value)} 万元` : String(value);
+        const [all, total] = [told(sum[figure]), told(whole[figure])];
+        const text = `按${splitNames[split]}填的${figureNames[figure]}合计 ${all}，比总数 ${total} 多，请核对。`;
+        return { figure, text };
+      });
+  });
 }

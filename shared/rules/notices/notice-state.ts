@@ -9,6 +9,8 @@ export interface NoticeFacts {
   verdict: 'pending' | 'accepted' | 'insufficient' | null;
   /** A further notice was made because of this one. */
   isFollowed: boolean;
+  /** Before the program, by a reply that nobody judged here. */
+  wasSettled: boolean;
 }
 
 export const noticeStates = [
@@ -34,8 +36,9 @@ export function noticeState(facts: NoticeFacts, today: string, warningDays: numb
   if (facts.paperStatus !== 'issued') return 'drafting';
   if (facts.verdict === 'accepted') return 'settled';
   if (facts.isFollowed) return 'followed';
-  if (facts.verdict === 'pending') return 'replied';
   if (facts.verdict === 'insufficient') return 'insufficient';
+  if (facts.wasSettled) return 'settled';
+  if (facts.verdict === 'pending') return 'replied';
   if (facts.sentOn === null) return 'toSend';
   if (facts.replyDueOn === null) return 'settled';
   if (today > facts.replyDueOn) return 'overdue';

@@ -6,7 +6,7 @@ import type { HandedWorkbook } from '#main/features/collections/workbook/model.t
 
 const uid = (last: number): string => `01990000-0000-7000-8000-${String(last).padStart(12, '0')}`;
 const digest = '0123456789abcdef';
-const unit = { uid: uid(2), name: '云栖县', version: 3 };
+const unit = { uid: uid(2), organizationUid: uid(3), name: '云栖县', version: 3 };
 
 const given = [
   { key: 'high', values: { item: '高层建筑' }, ranges: {} },

@@ -72,6 +72,8 @@ CREATE TABLE notice (
   received_on TEXT,
   received_by TEXT NOT NULL DEFAULT '',
   created_on TEXT NOT NULL,
+  -- 1: settled before the program; what the unit had replied is perhaps not known.
+  settled INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1)),
   CHECK (received_on IS NULL OR (sent_on IS NOT NULL AND received_on >= sent_on))
 ) STRICT;
 CREATE INDEX notice_batch ON notice (batch_uid, position);
@@ -97,7 +99,8 @@ CREATE TABLE notice_reply (
   notice_id INTEGER NOT NULL REFERENCES notice (id) ON DELETE CASCADE,
   day TEXT NOT NULL,
   person TEXT NOT NULL DEFAULT '',
-  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 4000),
+  -- Empty of an earlier one, of which the day alone is known.
+  text TEXT NOT NULL CHECK (length(text) <= 4000),
   verdict TEXT NOT NULL CHECK (verdict IN ('pending', 'accepted', 'insufficient')),
   judged_on TEXT,
   judgement TEXT NOT NULL DEFAULT '',

@@ -8,20 +8,31 @@ import {
   type ReturnedRow,
   type ReturnProblem,
 } from '#shared/rules/collections/returns/model.ts';
-import type { Handlers } from '#main/core/handlers.ts';
-import { definitionOf, givenRowsOf, requireCollection } from '../rows.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
+import { ledgerOf, type Sources } from '../origins.ts';
+import { definitionOf, givenRowsOf, originOf, requireCollection } from '../rows.ts';
+import { withLedgerProblems } from './ledger-problems.ts';
 import { unitById } from './queries.ts';
 import { problemsOf, requireReturn, saidOf } from './rows.ts';
 
+type AnswerInput = Parameters<Handlers<typeof contract>['answer']>[0];
+
 /** What the unit says on the telephone stands in the cell as if it had come back so. */
-export const answerCell: Handlers<typeof contract>['answer'] = (
-  { returnUid, place, column: key, text },
-  { db, today, summarize },
-) => {
+export function answeringWith(sources: Sources): Handlers<typeof contract>['answer'] {
+  return (input, context) => answerCell(input, sources, context);
+}
+
+function answerCell(
+  { returnUid, place, column: key, text }: AnswerInput,
+  sources: Sources,
+  context: WriteContext,
+): { uid: string } {
+  const { db, today, summarize } = context;
   const stored = requireReturn(db, returnUid);
   const unit = db.get(unitById, { id: stored.unit_id });
   if (unit === undefined) throw new AppError('notFound', { what: '这个单位' });
   const { title, ...collection } = requireCollection(db, unit.collection_uid);
+  const ledger = ledgerOf(originOf(collection), sources);
   const [rows, problems] = [saidOf(stored), problemsOf(stored)];
   const isAbout = (cell: (typeof problems)[number]['cell']): boolean =>
     cell?.place === place && cell.column === key;
@@ -43,11 +54,14 @@ export const answerCell: Handlers<typeof contract>['answer'] = (
   if (read.value === '') delete row.values[key];
   else row.values[key] = read.value;
   delete row.unread[key];
-  const left = withDays(
+  const asked = withDays(
     problems.filter(({ cell }) => !isAbout(cell)),
     row,
     { place, columns, today },
   );
+  const check = ledger?.rowChecks?.(context) ?? (() => []);
+  const letterOf = (of: string) => problems.find(({ cell }) => cell?.column === of)?.column ?? '';
+  const left = withLedgerProblems(asked, rows, check(unit.organization_uid, rows), letterOf);
   const open = left.find(({ cell }) => isAbout(cell));
   if (open !== undefined) throw new AppError('refused', { reason: open.text });
   db.update('collection_return', stored.id, {
@@ -57,7 +71,7 @@ export const answerCell: Handlers<typeof contract>['answer'] = (
   });
   summarize(`${title}，${unit.name}，第 ${row.row} 行“${column.heading}”`);
   return { uid: returnUid };
-};
+}
 
 /** What an answer says of one cell may be the reason to ask about a day beside it, or to ask no more. */
 function withDays(

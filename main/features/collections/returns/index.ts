@@ -2,9 +2,10 @@ import type { CollectionReturn, collectionReturns as contract } from '#shared/co
 import { AppError } from '#shared/errors.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { Sources } from '../origins.ts';
-import { acceptEmpty, answerCell } from './answer.ts';
+import { acceptEmpty, answeringWith } from './answer.ts';
 import { keepReturns } from './keep.ts';
-import { mergeReturns, previewMerge } from './merge/merge.ts';
+import { mergeReturns } from './merge/merge.ts';
+import { previewingWith } from './merge/preview.ts';
 import { type ReturnRow, returnsOfUnit, unitById, unitByUid } from './queries.ts';
 import { problemsOf, requireReturn, saidOf } from './rows.ts';
 
@@ -19,7 +20,7 @@ export function collectionReturnsWith(sources: Sources): Handlers<typeof contrac
       return db.all(returnsOfUnit, { unitId: unit.id }).map(toReturn).toReversed();
     },
 
-    answer: answerCell,
+    answer: answeringWith(sources),
     acceptEmpty,
 
     discard({ returnUid }, { db, summarize }) {
@@ -31,7 +32,7 @@ export function collectionReturnsWith(sources: Sources): Handlers<typeof contrac
       return { uid: returnUid };
     },
 
-    preview: (input, context) => previewMerge(input, sources, context),
+    preview: previewingWith(sources),
     merge: (input, context) => mergeReturns(input, sources, context),
   };
 }

@@ -61,10 +61,19 @@ export const returnByUid = defineQuery<typeof returnColumns, { uid: string }>({
   columns: returnColumns,
 });
 
-const unitColumns = { id: integer, uid: text, name: text, given: text, collection_uid: text };
+const unitColumns = {
+  id: integer,
+  uid: text,
+  organization_uid: text,
+  name: text,
+  given: text,
+  collection_uid: text,
+};
 
-const selectUnit = `SELECT unit.id, unit.uid, unit.name, unit.given, collection.uid AS collection_uid
-  FROM collection_unit AS unit JOIN collection ON collection.id = unit.collection_id`;
+const selectUnit = `SELECT unit.id, unit.uid, organization.uid AS organization_uid, unit.name, unit.given,
+    collection.uid AS collection_uid
+  FROM collection_unit AS unit JOIN collection ON collection.id = unit.collection_id
+  JOIN organization ON organization.id = unit.organization_id`;
 
 const unitHeadColumns = { id: integer, name: text, collection_uid: text };
 

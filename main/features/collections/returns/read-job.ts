@@ -2,14 +2,18 @@ import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReceivedFiles } from '#shared/contract/collection-returns.ts';
-import { findTables } from '#shared/rules/collections/returns/find-tables.ts';
-import type { WorkbookData } from '#shared/workbook.ts';
+import { findColumns } from '#shared/rules/collections/returns/find-columns.ts';
+import { findTables, type FoundTable } from '#shared/rules/collections/returns/find-tables.ts';
+import { columnName, type WorkbookData } from '#shared/workbook.ts';
 import { type AskedCollection, receiveTable } from '#shared/rules/collections/returns/recognize.ts';
 import type { BatchReader } from '#main/core/excel/read/batch-reader.ts';
+import type { CheckRows, RowChecks } from '#main/core/fields/collected-ledger.ts';
 import { WorkbookError } from '#main/core/excel/read/workbook-error.ts';
 import type { FileKeeper } from '#main/core/files/file-keeper.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
+import { originOf, requireCollection } from '../rows.ts';
 import { keptLines } from './kept-return.ts';
+import { withLedgerProblems } from './ledger-problems.ts';
 import { type FilePrint, listFiles, type NamedFile } from './list-files.ts';
 import { askedCollection } from './rows.ts';
 
@@ -31,9 +35,23 @@ const BETWEEN_TOLD_MILLISECONDS = 100;
 const NO_TABLE =
   '里面没有这次下发的表。请用下发的表填写，不要把内容抄到别的表里；填在隐藏工作表里的，请取消隐藏';
 
-/** Reads returned workbooks, some at a time; keeps the bytes of those that are a unit's. */
-export async function readReturns(
+/**
+ * Reads returned workbooks, some at a time; keeps the bytes of those that are a unit's.
+ * @param checks what ledgers find in them, by key
+ */
+export function readReturnsWith(checks: Readonly<Record<string, () => Promise<RowChecks>>>) {
+  return async (input: ReadReturnsInput, job: JobContext): Promise<ReadReturns> => {
+    const { collectionUid, today } = input;
+    const origin = originOf(requireCollection(job.db, collectionUid));
+    const load = origin.kind === 'ledger' ? checks[origin.ledger] : undefined;
+    const check = load === undefined ? null : (await load())({ db: job.db, today });
+    return readReturns(input, check, job);
+  };
+}
+
+async function readReturns(
   { collectionUid, files, today, readers }: ReadReturnsInput,
+  check: CheckRows | null,
   job: JobContext,
 ): Promise<ReadReturns> {
   const asked = askedCollection(job.db, collectionUid, today);
@@ -42,7 +60,7 @@ export async function readReturns(
   const listed = await listFiles(files, job, refuse);
   const keeper = job.openFileKeeper();
   try {
-    const kept = await readAll(listed, { asked, keeper, readers }, job, refuse);
+    const kept = await readAll(listed, { asked, check, keeper, readers }, job, refuse);
     if (kept.length === 0) return { refused, payloadFile: null };
     job.progress(null, '保存交回的文件');
     await keeper.finish();
@@ -61,6 +79,8 @@ function payloadOf(kept: readonly string[], job: JobContext): string {
 /** What a table is held against, and where the file that it came in stays. */
 interface Receiving {
   asked: AskedCollection;
+  /** Of the ledger that it is for; null: there is none, or it has no checks of its own. */
+  check: CheckRows | null;
   keeper: FileKeeper;
   readers: number;
 }
@@ -145,12 +165,13 @@ function refusedAs(error: WorkbookError): Received {
   return { kept: [], refused: [error.message.replace(/。$/u, '')] };
 }
 
-function receivedIn(book: WorkbookData, file: NamedFile, { asked, keeper }: Receiving): Received {
+function receivedIn(book: WorkbookData, file: NamedFile, receiving: Receiving): Received {
+  const { asked, keeper } = receiving;
   const { name, path } = file;
   const headings = asked.definition.columns.map(({ heading }) => heading);
   const tables = findTables(book, headings);
   if (tables.length === 0) return { kept: [], refused: [NO_TABLE] };
-  const received = tables.map((table) => ({ table, result: receiveTable(table, name, asked) }));
+  const received = tables.map((table) => ({ table, result: receiveIn(table, name, receiving) }));
   const known = received.flatMap(({ result }) => ('refused' in result ? [] : [result]));
   const refused = received.flatMap(({ table, result }) => {
     if (!('refused' in result)) return [];
@@ -160,6 +181,19 @@ function receivedIn(book: WorkbookData, file: NamedFile, { asked, keeper }: Rece
   const print = file.print ?? printOf(path);
   keeper.keep(path, print.sha256);
   return { kept: known.map((table) => keptLines(table, { fileName: name, ...print })), refused };
+}
+
+function receiveIn(table: FoundTable, fileName: string, { asked, check }: Receiving) {
+  const received = receiveTable(table, fileName, asked);
+  if (check === null || 'refused' in received) return received;
+  const { rows, problems } = received;
+  const { places } = findColumns(asked.definition.columns, table.heads);
+  const letterOf = (column: string): string => {
+    const place = places.get(column);
+    return place === undefined ? '' : columnName(place + 1);
+  };
+  const found = check(received.organizationUid, rows);
+  return { ...received, problems: withLedgerProblems(problems, rows, found, letterOf) };
 }
 
 function printOf(path: string): FilePrint {

@@ -17,6 +17,7 @@ export function askedCollection(db: ReadStore, uid: string, today: string): Aske
     digest: definitionDigest(definition),
     units: db.all(unitsOfCollection, { collectionId: collection.id }).map((unit) => ({
       uid: unit.uid,
+      organizationUid: unit.organization_uid,
       name: unit.name,
       version: unit.version,
       // Read when its table is: those of all units together take more memory than their tables.

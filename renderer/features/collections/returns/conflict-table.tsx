@@ -47,13 +47,14 @@ export function ConflictTable({ conflicts, columns, units, choiceOf, onChoose }:
             )}
           </td>
           <td>
-            {cell.candidates.map(({ returnUid, value, receivedAt, fileName }) => (
+            {cell.candidates.map(({ returnUid, unitName, value, receivedAt, fileName }) => (
               <div key={returnUid}>
                 <Radio checked={choiceOf(cell) === returnUid} onChange={() => onChoose(cell, returnUid)}>
                   {value === '' && cell.stored !== '' ? removalWords(cell) : shown(cell, value)}
                   {cell.candidates.length > 1 && (
                     <span className={styles.place}>
-                      ({fileName}，{shortInstant(receivedAt)})
+                      ({isOfSeveral(cell) && `${unitName}，`}
+                      {fileName}，{shortInstant(receivedAt)})
                     </span>
                   )}
                 </Radio>
@@ -64,6 +65,11 @@ export function ConflictTable({ conflicts, columns, units, choiceOf, onChoose }:
       ))}
     </DialogTable>
   );
+}
+
+/** A county and its township may speak of one record. */
+function isOfSeveral({ candidates }: MergeCell): boolean {
+  return new Set(candidates.map(({ unitUid }) => unitUid)).size > 1;
 }
 
 function removalWords({ column }: MergeCell): string {

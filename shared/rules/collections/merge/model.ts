@@ -26,13 +26,19 @@ export const OWN_ROWS = '';
 /** In the place of a column, of new rows that several units have written: whose it becomes. No column has this key. */
 export const OF_UNIT = '@unit';
 
-/** What a return has for a cell. */
-export interface MergeCandidate {
+/** Who says something, and where. */
+export interface ReturnedBy {
+  unitUid: string;
+  unitName: string;
   /** As `lineUid` writes it, where several lines of one return are about one record. */
   returnUid: string;
   fileName: string;
   /** Instant, UTC milliseconds. */
   receivedAt: number;
+}
+
+/** What a return has for a cell. */
+export interface MergeCandidate extends ReturnedBy {
   /** Empty: it was taken out. */
   value: string;
 }
@@ -72,7 +78,9 @@ export interface MergeCell {
 export interface MergeRow {
   /** Unique among all rows. */
   id: string;
+  /** Who was handed it; of a new row the first that has written it. */
   unitUid: string;
+  /** Of all who say something of it. */
   unitName: string;
   /** Of the given row; null: returns have it in common as a new one. */
   key: string | null;
@@ -80,7 +88,7 @@ export interface MergeRow {
   stored: RowValues;
   given: RowValues;
   /** The earliest return first. */
-  returned: { returnUid: string; fileName: string; receivedAt: number; values: RowValues }[];
+  returned: (ReturnedBy & { values: RowValues })[];
 }
 
 /** The rows that a unit wrote itself. Nothing tells which of them is which, so that they are taken as a whole. */
@@ -93,7 +101,7 @@ export interface OwnRows {
   /** What the unit knows to be stored. */
   known: readonly RowValues[];
   /** The earliest return first. */
-  returned: { returnUid: string; fileName: string; receivedAt: number; rows: readonly RowValues[] }[];
+  returned: (ReturnedBy & { rows: readonly RowValues[] })[];
 }
 
 /** Rows as one value, to be compared and decided on; empty where there are none. */

@@ -82,24 +82,28 @@ function planCell(plan: MergePlan, row: MergeRow, column: AskedCell, certain: Ro
 }
 
 /**
- * The latest return counts also where the cell is empty in it, if there is something that it takes out: what the unit
- * was given, or what an earlier return has said.
+ * The latest return of a unit counts also where the cell is empty in it, if there is something that it takes out: what
+ * the unit was given, or what an earlier return of its own has said.
  */
-function saidOfCell(
-  { key: rowKey, given, returned }: MergeRow,
-  key: string,
-  stored: string,
-): MergeCandidate[] {
-  const said = returned.flatMap(({ values, ...from }): MergeCandidate[] =>
-    values[key] === undefined ? [] : [{ ...from, value: values[key] }],
-  );
-  const last = returned.at(-1);
-  if (last === undefined || rowKey === null) return said;
-  const isSilent = said.every(({ returnUid }) => returnOf(returnUid) !== returnOf(last.returnUid));
-  const wasThere = said.length > 0 || (stored !== '' && given[key] !== undefined);
-  if (!isSilent || !wasThere) return said;
-  const { values: _values, ...from } = last;
-  return [...said, { ...from, value: '' }];
+function saidOfCell(row: MergeRow, key: string, stored: string): MergeCandidate[] {
+  const silent = row.key === null ? [] : silencesIn(row, key, stored);
+  return row.returned.flatMap((line): MergeCandidate[] => {
+    const { values, ...from } = line;
+    if (values[key] !== undefined) return [{ ...from, value: values[key] }];
+    return silent.includes(line) ? [{ ...from, value: '' }] : [];
+  });
+}
+
+/** Lines that take out by saying nothing, one of a unit at most. */
+function silencesIn({ unitUid: owner, given, returned }: MergeRow, key: string, stored: string) {
+  const byUnit = Map.groupBy(returned, ({ unitUid }) => unitUid);
+  return [...byUnit].flatMap(([unitUid, lines]) => {
+    const last = lines.at(-1);
+    const said = lines.filter(({ values }) => values[key] !== undefined);
+    const wasThere = said.length > 0 || (unitUid === owner && stored !== '' && given[key] !== undefined);
+    const isSilent = said.every(({ returnUid }) => returnOf(returnUid) !== returnOf(last?.returnUid ?? ''));
+    return last !== undefined && wasThere && isSilent ? [last] : [];
+  });
 }
 
 /** Decided as a whole: cells of rows that are not the same would make rows that nobody wrote. */

@@ -24,9 +24,11 @@ export const problemKinds = [
   'twice',
   'version',
   'unit',
+  'ledger',
   'note',
 ] as const;
 /**
+ * `ledger`: the ledger that it is for would not store it.
  * `empty`: nothing was written where there may be nothing to write; it is corrected, or accepted as 零报告. A note stops
  * nothing; everything else has to be corrected or answered before the table is merged.
  */

@@ -5,6 +5,7 @@ import { readTable } from './read-table.ts';
 
 export interface AskedUnit {
   uid: string;
+  organizationUid: string;
   name: string;
   /** Of its workbook that is out now. */
   version: number;
@@ -29,6 +30,7 @@ export type ReturnSource = 'identity' | 'form';
 
 export interface ReceivedTable {
   unitUid: string;
+  organizationUid: string;
   source: ReturnSource;
   rows: ReturnedRow[];
   problems: ReturnProblem[];
@@ -46,6 +48,7 @@ export function receiveTable(
   const read = readTable(table, asked.definition, unit.given, asked.today);
   return {
     unitUid: unit.uid,
+    organizationUid: unit.organizationUid,
     source: table.identity === null ? 'form' : 'identity',
     rows: read.rows,
     problems: [...problems, ...read.problems],

@@ -38,6 +38,13 @@ describe('what writes files for Word and Excel', () => {
     expect(writersOfFiles.filter((word) => text.includes(word))).toEqual([]);
   });
 
+  it('is not loaded with the checks of ledgers that the job which reads returned tables makes', () => {
+    const chunks = readdirSync(bundleFolder()).filter((name) => /^(?:read-job|returned-checks)/u.test(name));
+    expect(chunks.length).toBeGreaterThan(1);
+    const text = chunks.map(loadedText).join('\n');
+    expect(writersOfFiles.filter((word) => text.includes(word))).toEqual([]);
+  });
+
   it('is loaded with the jobs that write', () => {
     const chunk = readdirSync(bundleFolder()).find((name) => name.startsWith('job-work'));
     const text = loadedText(chunk ?? '');

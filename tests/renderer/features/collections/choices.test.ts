@@ -16,7 +16,16 @@ const cell = (id: string, value: string): MergeCell => ({
   heading: '电话',
   stored: '110',
   changedSince: false,
-  candidates: [{ returnUid: `from ${id}`, fileName: '云栖县.xlsx', receivedAt: 1, value }],
+  candidates: [
+    {
+      unitUid: 'unit',
+      unitName: '云栖县',
+      returnUid: `from ${id}`,
+      fileName: '云栖县.xlsx',
+      receivedAt: 1,
+      value,
+    },
+  ],
 });
 const [changed, other, cleared] = [cell('a', '119'), cell('b', '120'), cell('c', '')];
 const preview = { conflictCount: 3, stayCount: 1 };

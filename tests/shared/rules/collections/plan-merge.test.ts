@@ -26,6 +26,8 @@ function row(stored: string, given: string, ...returned: (string | undefined)[])
     stored: of(stored),
     given: of(given),
     returned: returned.map((value, place) => ({
+      unitUid: 'unit',
+      unitName: '云栖县',
       returnUid: `r${place}`,
       fileName: `${place}.xlsx`,
       receivedAt: place,
@@ -45,7 +47,9 @@ const ownRows = (stored: RowValues[], rows: RowValues[]): OwnRows => ({
   unitName: '云栖县',
   stored,
   known: stored,
-  returned: [{ returnUid: 'r0', fileName: '0.xlsx', receivedAt: 0, rows }],
+  returned: [
+    { unitUid: 'unit', unitName: '云栖县', returnUid: 'r0', fileName: '0.xlsx', receivedAt: 0, rows },
+  ],
 });
 
 const planOf = (one: MergeRow) => planMerge(columns, [one], []);
@@ -126,6 +130,16 @@ describe('What is certain and what is to be decided', () => {
     expect(conflicts[0]?.candidates.map(({ value }) => value)).toEqual(['3', '4']);
   });
 
+  test('What one unit leaves empty takes nothing away that another has said', () => {
+    const own = row('', '', '3', undefined);
+    const [said, silent] = own.returned;
+    const ofTwo = [said!, { ...silent!, unitUid: 'township', unitName: '青禾镇' }];
+    expect(planOf({ ...own, returned: ofTwo })).toMatchObject({ adds: 1, conflicts: [] });
+    // What stands there was handed to the county: only its own empty cell takes it out.
+    const given = row('3', '3', '3', undefined);
+    expect(planOf({ ...given, returned: ofTwo })).toMatchObject({ same: 1, conflicts: [] });
+  });
+
   test('Rows that a unit wrote itself are certain where none are stored', () => {
     const own = ownRows([], [a, b]);
     expect(planMerge(columns, [], [own])).toMatchObject({
@@ -159,7 +173,8 @@ describe('What is certain and what is to be decided', () => {
 
   test('A later return that leaves out what an earlier one has brought is held against that', () => {
     const own = ownRows([], [a]);
-    const later = { returnUid: 'r1', fileName: '1.xlsx', receivedAt: 1, rows: [] };
+    const [first] = own.returned;
+    const later = { ...first!, returnUid: 'r1', fileName: '1.xlsx', receivedAt: 1, rows: [] };
     const [conflict] = planMerge(columns, [], [{ ...own, returned: [...own.returned, later] }]).conflicts;
     expect(conflict?.candidates.map(({ value }) => rowsOfText(value))).toEqual([[a], []]);
     expect(rowsOfText(decided(conflict!, {}, 'returned')!)).toEqual([]);

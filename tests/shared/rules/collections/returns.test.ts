@@ -43,8 +43,8 @@ const asked: AskedCollection = {
   definition,
   digest: '0123456789abcdef',
   units: [
-    { uid: uid(2), name: '云栖县', version: 2, given },
-    { uid: uid(3), name: '云栖县教育局', version: 1, given },
+    { uid: uid(2), organizationUid: uid(4), name: '云栖县', version: 2, given },
+    { uid: uid(3), organizationUid: uid(5), name: '云栖县教育局', version: 1, given },
   ],
   others: new Map([[uid(9), '安全出口排查']]),
   today: '2026-09-30',

@@ -15,6 +15,7 @@ const sent: NoticeFacts = {
   replyDueOn: '2026-11-16',
   verdict: null,
   isFollowed: false,
+  wasSettled: false,
 };
 
 describe('a notice', () => {
@@ -33,6 +34,12 @@ describe('a notice', () => {
     ['has a reply that somebody must look at', { verdict: 'pending' }, 'replied'],
     ['is settled by a reply that suffices', { verdict: 'accepted' }, 'settled'],
     ['is not settled by a reply that does not suffice', { verdict: 'insufficient' }, 'insufficient'],
+    ['is settled where it was before the program', { wasSettled: true, sentOn: null }, 'settled'],
+    [
+      'that was settled is not by a reply that does not suffice',
+      { wasSettled: true, verdict: 'insufficient' },
+      'insufficient',
+    ],
     ['was followed by the next one', { isFollowed: true }, 'followed'],
     [
       'stays settled even where a next one followed before the reply came',

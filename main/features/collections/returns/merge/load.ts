@@ -10,6 +10,7 @@ import { type ReturnRow, standingReturns } from '../queries.ts';
 import { withKnownRows } from './known-rows.ts';
 import { mergeRowsOf, ownRowsOf, type UnitReturns } from './merge-rows.ts';
 import { withSharedNews } from './shared-news.ts';
+import { withSharedRecords } from './shared-records.ts';
 import { nothingStored, type StoredRows, storedRowsOf } from './stored-rows.ts';
 
 /** Everything that a merge is about, as it is now. */
@@ -53,15 +54,19 @@ export function loadMerge(uid: string, sources: Sources, scope: LedgerScope): Lo
     }
     loaded.own.push(ownRowsOf(ofUnit, stored, ledger !== null));
   }
+  const { own, gone } = loaded;
+  const rows = ledger?.keysAreRecords === true ? withSharedRecords(units, loaded.rows) : loaded.rows;
   return {
-    ...loaded,
+    rows,
+    own,
+    gone,
     units,
     leftOut,
     collection,
     columns: definition.columns,
     ledger,
-    plan: planMerge(definition.columns, loaded.rows, loaded.own),
-    digest: hash('sha256', JSON.stringify([loaded.rows, loaded.own])),
+    plan: planMerge(definition.columns, rows, own),
+    digest: hash('sha256', JSON.stringify([rows, own])),
   };
 }
 

@@ -1,5 +1,10 @@
 import type { CollectedColumn, RowValues } from '#shared/rules/collections/definition.ts';
-import { lineUid, type MergeRow, type OwnRows } from '#shared/rules/collections/merge/model.ts';
+import {
+  lineUid,
+  type MergeRow,
+  type OwnRows,
+  type ReturnedBy,
+} from '#shared/rules/collections/merge/model.ts';
 import { showValue } from '#shared/rules/collections/show-value.ts';
 import { sameValue } from '#main/core/patch.ts';
 import type { UnitRow } from '../../queries.ts';
@@ -39,7 +44,7 @@ export function mergeRowsOf(
         returned: [],
       };
       const isSeveral = lines.filter((other) => other.key === key).length > 1;
-      row.returned.push({ ...fromLine(one, line, isSeveral), values });
+      row.returned.push({ ...fromLine(unit, one, line, isSeveral), values });
       byRow.set(key, row);
     }
   }
@@ -60,7 +65,7 @@ export function ownRowsOf(
     unitName: unit.name,
     stored: stored.own,
     known: isLedger ? [] : (before.findLast((rows) => rows.length > 0) ?? []),
-    returned: open.map((one) => ({ ...fromOf(one), rows: ownIn(one).filter(isNew) })),
+    returned: open.map((one) => ({ ...fromOf(unit, one), rows: ownIn(one).filter(isNew) })),
   };
 }
 
@@ -70,13 +75,19 @@ export function notTaken(merged: readonly ReturnRow[]): (values: RowValues) => b
   return (values) => !taken.some((other) => sameValue(other, values));
 }
 
-function fromOf({ uid, file_name, received_at }: ReturnRow) {
-  return { returnUid: uid, fileName: file_name, receivedAt: received_at };
+function fromOf(unit: UnitRow, { uid, file_name, received_at }: ReturnRow): ReturnedBy {
+  return {
+    unitUid: unit.uid,
+    unitName: unit.name,
+    returnUid: uid,
+    fileName: file_name,
+    receivedAt: received_at,
+  };
 }
 
 /** Where several lines of one return are about one record, each is a choice of its own. @param row of the sheet */
-export function fromLine(one: ReturnRow, row: number, isSeveral: boolean) {
-  const from = fromOf(one);
+export function fromLine(unit: UnitRow, one: ReturnRow, row: number, isSeveral: boolean): ReturnedBy {
+  const from = fromOf(unit, one);
   if (!isSeveral) return from;
   return { ...from, returnUid: lineUid(from.returnUid, row), fileName: `${from.fileName} 第 ${row} 行` };
 }

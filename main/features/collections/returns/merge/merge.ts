@@ -1,43 +1,16 @@
-import type { collectionReturns as contract, MergePreview } from '#shared/contract/collection-returns.ts';
+import type { collectionReturns as contract } from '#shared/contract/collection-returns.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RowValues } from '#shared/rules/collections/definition.ts';
 import { type MergeRow, OF_UNIT, OWN_ROWS, rowsOfText } from '#shared/rules/collections/merge/model.ts';
-import { cellId, decided, staysUnlessDecided } from '#shared/rules/collections/merge/plan-merge.ts';
+import { cellId, decided } from '#shared/rules/collections/merge/plan-merge.ts';
 import type { LandedUnit } from '#main/core/fields/collected-ledger.ts';
-import type { Handlers, ReadContext, WriteContext } from '#main/core/handlers.ts';
+import type { Handlers, WriteContext } from '#main/core/handlers.ts';
 import { tellingRows } from '#main/core/told-rows.ts';
 import type { Sources } from '../../origins.ts';
 import { keepInCollection, type Wanted } from './keep-rows.ts';
 import { type LoadedMerge, loadMerge } from './load.ts';
 
 type MergeInput = Parameters<Handlers<typeof contract>['merge']>[0];
-type PreviewInput = Parameters<Handlers<typeof contract>['preview']>[0];
-
-export function previewMerge(
-  { uid, unitUid, from, most }: PreviewInput,
-  sources: Sources,
-  context: ReadContext,
-): MergePreview {
-  const { units, leftOut, gone, plan, digest } = loadMerge(uid, sources, context);
-  const { adds, same, conflicts } = plan;
-  const byUnit = Map.groupBy(conflicts, (cell) => cell.unitUid);
-  const asked = unitUid === null ? conflicts : (byUnit.get(unitUid) ?? []);
-  return {
-    units: units.length,
-    leftOut,
-    adds,
-    same,
-    digest,
-    gone: gone.map(({ unitName, name }) => `${unitName} ${name}`),
-    conflicts: asked.slice(from, from + most),
-    conflictCount: conflicts.length,
-    conflictUnits: units.flatMap(({ unit }) => {
-      const count = byUnit.get(unit.uid)?.length ?? 0;
-      return count === 0 ? [] : [{ uid: unit.uid, name: unit.name, conflicts: count }];
-    }),
-    stayCount: conflicts.filter(staysUnlessDecided).length,
-  };
-}
 
 /** All of it or nothing; exactly what was looked at. */
 export function mergeReturns(

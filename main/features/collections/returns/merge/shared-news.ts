@@ -79,7 +79,7 @@ function rowOf(rows: readonly NewRow[], columns: readonly CollectedColumn[]): Me
     stored: {},
     given: {},
     returned: inOrder.map(({ of: { unit: whose }, from, row, values }) => ({
-      ...fromLine(from, row, inOrder.filter((other) => other.from === from).length > 1),
+      ...fromLine(whose, from, row, inOrder.filter((other) => other.from === from).length > 1),
       values: { ...(units.size > 1 ? { [OF_UNIT]: whose.uid } : {}), ...values },
     })),
   };
