@@ -17,6 +17,8 @@ const IN_PARENTHESES = /^([^（()）]+)[（(]((?:[^（()）]|[（(][^（()）]*[
 const PHONE = /^\+?[\d][\d-]{6,}$/;
 /** 林静，市应急管理局局长: the comma parts the name from what somebody is. */
 const BEHIND_NAME = /^([\p{Script=Han}×○](?:\s*[\p{Script=Han}×○]){1,3})\s*[，,]\s*/u;
+/** What a post ends with, and hardly a name. */
+const POST = /(?:长|主任|书记|主席|经理|秘书|员)$/u;
 const LIST_MARKS = /[、，,；;。]/;
 
 /** What a line says of somebody. */
@@ -103,16 +105,22 @@ const nobody: Named = { name: '', unit: '', post: '', title: '', officePhone: ''
 
 function readNames(text: string): Named[] {
   if (text === '') return [];
-  const whole = readOne(text);
+  const parts = splitOutsideParentheses(text);
+  const whole = parts.length > 1 && parts.every(saysWhoAndWhat) ? null : readOne(text);
   if (whole !== null) return [whole];
   // 张三、李四（市公安局副局长）、王五: a list of names, some with what they are.
-  const parts = splitOutsideParentheses(text);
   const names = parts.map((part) => readOne(part));
   if (parts.length > 1 && names.every((name) => name !== null)) return names;
   // What follows the comma is no further name, so it is what the first one is.
   const apart =
     names[1] === null && BEHIND_NAME.test(text) ? readOne(text.replace(BEHIND_NAME, '$1 ')) : null;
   return apart === null ? [] : [apart];
+}
+
+/** 张三 市公安局副局长, but not the end of a post: 局长 兼办公室主任. */
+function saysWhoAndWhat(part: string): boolean {
+  const [first = '', second = ''] = joinSpacedName(part.split(/\s+/));
+  return NAME.test(first) && !POST.test(first) && second !== '' && !PHONE.test(second);
 }
 
 function splitOutsideParentheses(text: string): string[] {

@@ -11,18 +11,21 @@ interface Understood {
 /** What becomes another of who sits there, in words; a phone that is not given stays. */
 export function changesOf({ entry, unit }: Understood, held: EntryRow): string[] {
   const before = toEntry(held);
-  const isSameUnit =
-    entry.organizationUid === held.organization_uid &&
-    (entry.organizationUid !== null || entry.unit === held.unit);
   const { officePhone, mobile } = entry.person;
   return [
-    ...(isSameUnit ? [] : [changed('单位', before.unit, unit)]),
+    ...(isSameUnit(entry, held) ? [] : [changed('单位', before.unit, unit)]),
     ...differing('职务', held.post, entry.post),
     ...(entry.substitute === before.substitute ? [] : [entry.substitute ? '改为代理' : '不再代理']),
     ...differing('备注', held.note, entry.note),
     ...(officePhone === '' ? [] : differing('办公电话', held.office_phone, officePhone)),
     ...(mobile === '' ? [] : differing('手机', held.mobile, mobile)),
   ];
+}
+
+/** An organization is known by what it is, whatever it is called. */
+export function isSameUnit(entry: WorkingEntry, held: Pick<EntryRow, 'organization_uid' | 'unit'>): boolean {
+  if (entry.organizationUid !== held.organization_uid) return false;
+  return entry.organizationUid !== null || entry.unit === held.unit;
 }
 
 /** What is understood of a newcomer where it does not stand in the row as such. */

@@ -12,6 +12,7 @@ import { takeOverPhones } from '../people.ts';
 import { listPositions } from '../positions.ts';
 import { appointmentByUid, committeeOfOrganization, organizationByUid } from '../queries.ts';
 import { unitColumns } from '../units.ts';
+import { isSameUnit } from './changes.ts';
 import { type InterpretedRow, type Interpretation, interpret, positionWords } from './interpret.ts';
 
 /** Of one committee: added to those who sit there, or in their place. */
@@ -68,5 +69,6 @@ function correct(db: WriteStore, entry: WorkingEntry): void {
   const place = { ...unitColumns(db, entry), post: entry.post };
   const standing = entry.substitute ? { substitute: 1 } : { substitute: 0, substitute_for_id: null };
   db.update('appointment', row.id, { ...place, ...standing, note: entry.note });
-  db.update('person', row.person_id, place);
+  // Where they are now may be another place than that of this appointment.
+  if (!isSameUnit(entry, row) || entry.post !== row.post) db.update('person', row.person_id, place);
 }

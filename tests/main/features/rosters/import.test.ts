@@ -289,6 +289,24 @@ describe('a roster in a workbook', () => {
     await committee.client.history.undo({});
   });
 
+  it('corrects a phone without touching where the person is now', async () => {
+    const { personUid } = (await committee.entries()).find(({ name }) => name === '李勇')!;
+    await committee.client.rosters.updatePerson({
+      uid: personUid,
+      base: { post: '副局长' },
+      set: { post: '局长' },
+    });
+    const dialled = await list.paste(
+      '姓名\t职位\t单位\t职务\t手机\n李勇\t副主任\t县公安局\t副局长\t13800003333',
+    );
+    expect(dialled.rows[0]?.remark).toBe('手机 13800002222 → 13800003333');
+    expect(await list.take(dialled)).toEqual({ added: 0, changed: 1 });
+    const person = await committee.client.rosters.person({ uid: personUid });
+    expect(person).toMatchObject({ post: '局长', mobile: '13800003333' });
+    await committee.client.history.undo({});
+    await committee.client.history.undo({});
+  });
+
   it('is asked about cells without a value where they are wanted, by row and column', async () => {
     const words = (row: number, ...texts: string[]) =>
       `<row r="${row}">${texts
