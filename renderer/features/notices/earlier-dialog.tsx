@@ -2,10 +2,8 @@ import { Select } from 'antd';
 import type { EarlierNoticeOptions } from '#shared/contract/notices.ts';
 import { type NoticeKind, noticeKindNames, noticeKinds } from '#shared/rules/notices/model.ts';
 import { client } from '#renderer/app/client.ts';
-import { ListImport, type OptionFieldsProps } from '#renderer/ui/table-import/list-import.tsx';
-
-const HINT =
-  '一行一份，连标题行一起：文号或序号、标题、承办单位、印发日期，有的话再加类别、送达、签收、反馈期限、反馈日期、反馈情况、状态，列的顺序不限。文号进发文登记簿，以后接着往下编；已经登记过的文号不重复登记。';
+import { importDialog } from '#renderer/ui/table-import/import-dialog.tsx';
+import type { OptionFieldsProps } from '#renderer/ui/table-import/list-import.tsx';
 
 const unstatedNames: Readonly<Record<EarlierNoticeOptions['unstated'], string>> = {
   byDays: '按送达、反馈的日期',
@@ -13,21 +11,15 @@ const unstatedNames: Readonly<Record<EarlierNoticeOptions['unstated'], string>> 
 };
 
 /** Notices issued before the program, from the old ledger. */
-export function EarlierDialog({ text, onClose }: { text: string | null; onClose: () => void }) {
-  return (
-    <ListImport<EarlierNoticeOptions>
-      what="以前的督办通知"
-      unit="份"
-      hint={HINT}
-      text={text}
-      read={client.notices.readTable}
-      take={client.notices.importTable}
-      firstOptions={{ kind: 'letter', unstated: 'byDays' }}
-      OptionFields={NoticeFields}
-      onClose={onClose}
-    />
-  );
-}
+export const EarlierDialog = importDialog<EarlierNoticeOptions>({
+  what: '以前的督办通知',
+  unit: '份',
+  hint: '一行一份，连标题行一起：文号或序号、标题、承办单位、印发日期，有的话再加类别、送达、签收、反馈期限、反馈日期、反馈情况、状态，列的顺序不限。文号进发文登记簿，以后接着往下编；已经登记过的文号不重复登记。',
+  read: client.notices.readTable,
+  take: client.notices.importTable,
+  firstOptions: { kind: 'letter', unstated: 'byDays' },
+  OptionFields: NoticeFields,
+});
 
 function NoticeFields({ options, onChange }: OptionFieldsProps<EarlierNoticeOptions>) {
   return (
