@@ -61,7 +61,7 @@ export interface MergePreview {
   conflicts: MergeCell[];
   /** Of all units. */
   conflictCount: number;
-  /** Units that have any, in their order. */
+  /** Units that have any, in their order; what several units say something of counts for each of them. */
   conflictUnits: { uid: string; name: string; conflicts: number }[];
   /** Of all conflicts those that need no decision: a cell was taken out, and stays unless that is decided. */
   stayCount: number;

@@ -25,7 +25,8 @@ export function Replies({ notice }: { notice: NoticeDetail }) {
         {notice.replies.map((reply) => (
           <li key={reply.uid}>
             <div>
-              {reply.day} {reply.person} <LightTag {...verdicts[reply.verdict]} />
+              {reply.day} {reply.person}{' '}
+              {tellsVerdict(reply, notice) && <LightTag {...verdicts[reply.verdict]} />}
             </div>
             <p className={styles.text}>{reply.text}</p>
             {reply.judgement !== '' && <div className={styles.note}>审定意见：{reply.judgement}</div>}
@@ -36,6 +37,11 @@ export function Replies({ notice }: { notice: NoticeDetail }) {
       </ul>
     </>
   );
+}
+
+/** A notice that was settled before the program asks nobody to judge what came back. */
+function tellsVerdict({ verdict }: NoticeReply, { state }: NoticeDetail): boolean {
+  return verdict !== 'pending' || state !== 'settled';
 }
 
 function Judge({ replyUid }: { replyUid: string }) {

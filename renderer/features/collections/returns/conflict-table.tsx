@@ -23,7 +23,8 @@ export function ConflictTable({ conflicts, columns, units, choiceOf, onChoose }:
     if (cell.column === OWN_ROWS) return <WholeRows columns={columns} text={value} />;
     if (cell.column === OF_UNIT) return units.find(({ uid }) => uid === value)?.name ?? value;
     const column = columns.find(({ key }) => key === cell.column);
-    return column === undefined || value === '' ? '(空)' : showValue(column, value);
+    if (column === undefined || value === '') return <span className={styles.whole}>(空)</span>;
+    return showValue(column, value);
   };
   /** What we fill in ourselves is asked of new rows only: those need it. */
   const mustChoose = ({ column }: MergeCell): boolean =>

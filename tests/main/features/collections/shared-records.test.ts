@@ -93,6 +93,10 @@ it('what a county and its township say of one record is one row, each beside wha
   const { cell } = await conflict();
   expect(cell).toMatchObject({ stored: '6', changedSince: false });
   expect(cell.unitName.split('、').toSorted()).toEqual([nameOf(county), nameOf(township)].toSorted());
+  for (const unit of units) {
+    const { conflicts } = await client.collectionReturns.preview({ uid, unitUid: unit.uid });
+    expect(conflicts.map(({ id }) => id)).toContain(cell.id);
+  }
   const said = cell.candidates.map(({ unitName, value }) => [unitName, value]);
   expect(said).toHaveLength(2);
   expect(Object.fromEntries(said)).toEqual({ [nameOf(county)]: '12', [nameOf(township)]: '9' });

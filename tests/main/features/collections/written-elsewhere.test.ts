@@ -18,6 +18,7 @@ test.each(['libreoffice.xlsx', 'wps-traits.xlsx'])(
     expect(tables).toHaveLength(1);
     expect(receiveTable(tables[0]!, '改了名字.xlsx', asked)).toEqual({
       unitUid: asked.units[0]!.uid,
+      organizationUid: asked.units[0]!.organizationUid,
       source: 'identity',
       problems: [],
       rows: [

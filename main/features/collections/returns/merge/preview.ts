@@ -51,7 +51,7 @@ export function previewingWith(sources: Sources): Handlers<typeof contract>['pre
 function workOut(uid: string, sources: Sources, context: ReadContext): WholePreview {
   const { units, leftOut, gone, plan, digest } = loadMerge(uid, sources, context);
   const { adds, same, conflicts } = plan;
-  const byUnit = Map.groupBy(conflicts, (cell) => cell.unitUid);
+  const byUnit = byConcerned(conflicts);
   return {
     units: units.length,
     leftOut,
@@ -68,4 +68,16 @@ function workOut(uid: string, sources: Sources, context: ReadContext): WholePrev
     }),
     stayCount: conflicts.filter(staysUnlessDecided).length,
   };
+}
+
+/** What several units say something of is listed under each of them. */
+function byConcerned(conflicts: readonly MergeCell[]): ReadonlyMap<string, readonly MergeCell[]> {
+  const byUnit = new Map<string, MergeCell[]>();
+  for (const cell of conflicts)
+    for (const unitUid of new Set([cell.unitUid, ...cell.candidates.map((candidate) => candidate.unitUid)])) {
+      const ofUnit = byUnit.get(unitUid);
+      if (ofUnit === undefined) byUnit.set(unitUid, [cell]);
+      else ofUnit.push(cell);
+    }
+  return byUnit;
 }
