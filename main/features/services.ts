@@ -121,6 +121,7 @@ export const services: AllServices = {
   shortfalls: shortfallServices,
   tasks: taskServices,
   townshipProfiles: townshipProfileServices,
+  unreleased: {},
   users: userServices,
   visits: {},
   visitSheets: visitSheetServices,

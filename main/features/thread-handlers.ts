@@ -70,6 +70,7 @@ import { search } from './search/index.ts';
 import { shortfallHandOver, shortfallsWith } from './shortfalls/index.ts';
 import { taskDates, taskHandOver, tasks } from './tasks/index.ts';
 import { townshipProfilesWith } from './township-profiles/index.ts';
+import { unreleased } from './unreleased/index.ts';
 import { users, usersForCore } from './users/index.ts';
 import { visits, visitSheets } from './visits/index.ts';
 
@@ -178,6 +179,7 @@ const features: ThreadHandlers = {
   shortfalls: shortfallsWith(countedSources),
   tasks,
   townshipProfiles: townshipProfilesWith(measureSources),
+  unreleased,
   users,
   visits,
   visitSheets,

@@ -61,6 +61,7 @@ import { session } from './session.ts';
 import { shortfalls } from './shortfalls.ts';
 import { tasks } from './tasks.ts';
 import { townshipProfiles } from './township-profiles.ts';
+import { unreleased } from './unreleased.ts';
 import { users } from './users.ts';
 import { visitSheets } from './visit-sheets.ts';
 import { visits } from './visits.ts';
@@ -133,6 +134,7 @@ export const contract = {
   shortfalls,
   tasks,
   townshipProfiles,
+  unreleased,
   users,
   visits,
   visitSheets,
