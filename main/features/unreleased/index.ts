@@ -12,7 +12,7 @@ export const unreleased: Handlers<typeof contract> = {
   list: (_input, { db }) => unreleasedUids(db),
 };
 
-function unreleasedUids(db: ReadStore): string[] {
+export function unreleasedUids(db: ReadStore): string[] {
   if (secretCampaignIds(db).length === 0) return [];
   return [
     ...secretFindingUids(db),

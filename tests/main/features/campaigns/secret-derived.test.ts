@@ -68,6 +68,18 @@ describe('what was made of the findings of a secret campaign', () => {
     return [...paths, ...books].join('\n');
   }
 
+  /** The tables of everything and the names of its files; the site itself stands in the lists of sites and of an open campaign. */
+  async function wholeTables(): Promise<string> {
+    const { folder, name } = await resultOf<WrittenFolder>(client.exchange.exportAll({ as: 'folder' }));
+    const root = join(folder, name);
+    const paths = readdirSync(root, { recursive: true, encoding: 'utf8' });
+    const books = paths
+      .filter((path) => /^表格\/(?!重点单位|督查对象).*\.xlsx$/u.test(path))
+      .map((path) => wordsOf(join(root, path)));
+    rmSync(root, { recursive: true });
+    return [...paths, ...books].join('\n');
+  }
+
   async function published(list: 'trusted' | 'discredited'): Promise<string> {
     return JSON.stringify(await client.credit.paper({ list, day: today }));
   }
@@ -117,6 +129,7 @@ describe('what was made of the findings of a secret campaign', () => {
     上级表格的信用事项: () => told('creditEvents'),
     上级表格的失信认定: () => told('creditDecisions'),
     年度归档: archived,
+    全部数据的表格: wholeTables,
   };
   /** Where those work who have to write the notice: nothing is missing. */
   const pages: Record<string, () => Promise<unknown>> = {
