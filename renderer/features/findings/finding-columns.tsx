@@ -3,7 +3,7 @@ import type { FindingRow } from '#shared/contract/findings.ts';
 import { lightOf } from '#shared/rules/tasks/light.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { DueDay, unitNames, type useLightDays } from '../tasks/index.ts';
-import { MarkedText } from '../unreleased/index.ts';
+import { UnreleasedMark } from '../unreleased/index.ts';
 import styles from './findings.module.css';
 
 type Columns = NonNullable<TableProps<FindingRow>['columns']>;
@@ -22,13 +22,7 @@ export function findingColumns(
       width: LIGHT_PIXELS,
       render: (_, { task }) => <LightTag {...lightOf(task, today, warningDays)} />,
     },
-    {
-      title: '场所',
-      key: 'place',
-      width: 170,
-      ellipsis: true,
-      render: (_, { uid, place }) => <MarkedText uid={uid} text={place} />,
-    },
+    { title: '场所', dataIndex: 'place', width: 170, ellipsis: true },
     { title: '问题', key: 'what', ellipsis: true, render: (_, row) => <What row={row} /> },
     { title: '整改时限', key: 'due', width: 140, render: (_, { task }) => <DueDay task={task} /> },
   ];
@@ -44,9 +38,10 @@ export function findingColumns(
   };
 }
 
-function What({ row: { spot, what, severity } }: { row: FindingRow }) {
+function What({ row: { uid, spot, what, severity } }: { row: FindingRow }) {
   return (
     <>
+      <UnreleasedMark uid={uid} />
       {severity === 'major' && <span className={styles.major}>重大</span>}
       {spot === '' ? what : `${spot}：${what}`}
     </>

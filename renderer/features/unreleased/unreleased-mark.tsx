@@ -1,6 +1,5 @@
 import LockOutlined from '@ant-design/icons/LockOutlined';
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
 import { api } from '#renderer/app/client.ts';
 import styles from './unreleased.module.css';
 
@@ -22,12 +21,9 @@ export function UnreleasedMark({ uid }: { uid: string }) {
   );
   if (data?.has(uid) !== true) return null;
   return (
-    <Tag
-      icon={<LockOutlined aria-hidden="true" />}
-      className={styles.mark ?? ''}
-      title="由没有公布的暗访来，不要对外说，也不要发给别人。"
-    >
+    <span className={styles.mark} title="由没有公布的暗访来，不要对外说，也不要发给别人。">
+      <LockOutlined aria-hidden="true" />
       未公开
-    </Tag>
+    </span>
   );
 }
