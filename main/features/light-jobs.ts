@@ -21,6 +21,7 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
     readList((await import('./campaigns/import/target-import.ts')).targetImport),
   'countyPlans.readTable': async () => readList((await import('./county-plans/import.ts')).countyTaskImport),
   'credit.readTable': async () => readList((await import('./credit/import.ts')).creditImport),
+  'duty.readTable': async () => readList((await import('./duty/people-import.ts')).dutyPersonImport),
   'establishments.readTable': async () =>
     readList((await import('./establishments/import.ts')).establishmentImport),
   'findings.readTable': async () => readList((await import('./findings/import.ts')).findingImport),

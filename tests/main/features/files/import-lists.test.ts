@@ -334,6 +334,51 @@ describe('a list of inspection vehicles', () => {
   });
 });
 
+describe('a list of duty people', () => {
+  it('names what is wrong by row and column, asks for a phone of namesakes, and is undone', async () => {
+    const list = listOf(client.duty, null);
+    const wrong = await list.paste('姓名|岗位|最后一天', '王建国|门卫|', '李卫东|值班|下个月');
+    expect(wrong.problems.map(({ row, column, text }) => `${row}${column} ${text}`)).toEqual([
+      '2B “门卫”看不懂，请写“带班”“值班”或“带班、值班”。',
+      '3C “下个月”不是日期，请写成 2026-11-23 这样。',
+    ]);
+    await expect(list.take(wrong)).rejects.toMatchObject({ code: 'refused' });
+    const given = await list.paste(
+      '姓名|单位|职务|手机|岗位',
+      '王建国|市教育局|副局长|139 0000 0001|带班领导',
+      '李卫东|市教育局|科员|13900000002|',
+      '赵敏|市民政局|科长||带班、值班',
+    );
+    expect(await list.take(given)).toEqual({ added: 3, changed: 0 });
+    const people = async () =>
+      (await client.duty.people({ year: 2026 })).people.map(
+        ({ name, phone, post, canLead, canServe }) =>
+          `${name} ${phone} ${post} ${Number(canLead)}${Number(canServe)}`,
+      );
+    const before = ['王建国 139 0000 0001 副局长 10', '李卫东 13900000002 科员 01', '赵敏  科长 11'];
+    expect(await people()).toEqual(before);
+    const again = await list.paste(
+      '姓名|手机|职务|岗位',
+      '王建国|13900000001|局长|',
+      '李卫东|13900000009||值班',
+      '赵敏|13900000003||',
+    );
+    expect(again).toMatchObject({ adds: 1, changes: 2 });
+    expect(again.problems).toMatchObject([{ severity: 'warning', row: 3, column: 'A' }]);
+    expect(again.problems[0]?.text).toContain('电话 13900000002');
+    await list.take(again);
+    const after = [
+      '王建国 139 0000 0001 局长 10',
+      before[1],
+      '赵敏 13900000003 科长 11',
+      '李卫东 13900000009  01',
+    ];
+    expect(await people()).toEqual(after);
+    await client.history.undo({});
+    expect(await people()).toEqual(before);
+  });
+});
+
 describe('a list of partner units', () => {
   it('is exported and read again as the same', async () => {
     const list = listOf(client.partnerUnits, null);
