@@ -34,6 +34,7 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
   'library.readTable': async () => readList((await import('./library/import.ts')).libraryImport),
   'listedSupervision.readTable': async () =>
     readList((await import('./listed-supervision/import.ts')).listedImport),
+  'meetingList.readTable': async () => readList((await import('./meetings/list-import.ts')).meetingImport),
   'meetings.readTable': async () => readList((await import('./meetings/import.ts')).attendeeImport),
   'papers.readTable': async () => readList((await import('./papers/earlier-import.ts')).earlierImport),
   'partnerUnits.readTable': async () => readList((await import('./partner-units/import.ts')).partnerImport),

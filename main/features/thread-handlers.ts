@@ -51,7 +51,7 @@ import { libraryForCore, libraryWith } from './library/index.ts';
 import { boardsFollow, listedDates, listedSupervision } from './listed-supervision/index.ts';
 import { manual } from './manual/index.ts';
 import { noticeDates, noticesWith } from './notices/index.ts';
-import { meetingDates, meetings } from './meetings/index.ts';
+import { meetingDates, meetingList, meetings } from './meetings/index.ts';
 import { objectionFilesKept, objections } from './objections/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { papers } from './papers/index.ts';
@@ -146,6 +146,7 @@ const features: ThreadHandlers = {
   listedSupervision,
   manual,
   notices: noticesWith([boardsFollow]),
+  meetingList,
   meetings,
   objections,
   office,

@@ -38,7 +38,7 @@ import { library } from './library.ts';
 import { listedSupervision } from './listed-supervision.ts';
 import { manual } from './manual.ts';
 import { notices } from './notices.ts';
-import { meetings } from './meetings.ts';
+import { meetingList, meetings } from './meetings.ts';
 import { objections } from './objections.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
@@ -111,6 +111,7 @@ export const contract = {
   listedSupervision,
   manual,
   notices,
+  meetingList,
   meetings,
   objections,
   office,
