@@ -37,7 +37,7 @@ async function write(
   terminal: Terminal,
 ): Promise<void> {
   let said = -1;
-  await exportByCode(db, wanted, path, localDay(Date.now()), {
+  const remarks = await exportByCode(db, wanted, path, localDay(Date.now()), {
     progress(progress, step) {
       const tenth = Math.floor(progress * STEPS_SAID);
       if (tenth === said) return;
@@ -48,6 +48,7 @@ async function write(
       if (terminal.signal.aborted) throw new AppError('cancelled');
     },
   });
+  for (const remark of remarks) terminal.say(remark);
 }
 
 interface Arguments {

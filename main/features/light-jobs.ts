@@ -23,6 +23,7 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
     readList((await import('./campaigns/import/target-import.ts')).targetImport),
   'countyPlans.readTable': async () => readList((await import('./county-plans/import.ts')).countyTaskImport),
   'credit.readTable': async () => readList((await import('./credit/import.ts')).creditImport),
+  'duty.readTable': async () => readList((await import('./duty/people-import.ts')).dutyPersonImport),
   'establishments.readTable': async () =>
     readList((await import('./establishments/import.ts')).establishmentImport),
   'findings.readTable': async () => readList((await import('./findings/import.ts')).findingImport),
@@ -35,6 +36,7 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
   'library.readTable': async () => readList((await import('./library/import.ts')).libraryImport),
   'listedSupervision.readTable': async () =>
     readList((await import('./listed-supervision/import.ts')).listedImport),
+  'meetingList.readTable': async () => readList((await import('./meetings/list-import.ts')).meetingImport),
   'meetings.readTable': async () => readList((await import('./meetings/import.ts')).attendeeImport),
   'notices.readTable': async () =>
     readList((await import('./notices/earlier-import.ts')).earlierNoticeImport),

@@ -33,7 +33,7 @@ import { ledgerServices } from './ledgers/services.ts';
 import { libraryServices } from './library/services.ts';
 import { listedSupervisionServices } from './listed-supervision/services.ts';
 import { noticeServices } from './notices/services.ts';
-import { meetingServices } from './meetings/services.ts';
+import { meetingListServices, meetingServices } from './meetings/services.ts';
 import { officeServices } from './office/services.ts';
 import { organizationServices } from './organizations/services.ts';
 import { paperServices } from './papers/services.ts';
@@ -98,6 +98,7 @@ export const services: AllServices = {
   listedSupervision: listedSupervisionServices,
   manual: {},
   notices: noticeServices,
+  meetingList: meetingListServices,
   meetings: meetingServices,
   objections: {},
   office: officeServices,
@@ -121,6 +122,7 @@ export const services: AllServices = {
   shortfalls: shortfallServices,
   tasks: taskServices,
   townshipProfiles: townshipProfileServices,
+  unreleased: {},
   users: userServices,
   visits: {},
   visitSheets: visitSheetServices,

@@ -51,7 +51,7 @@ import { libraryForCore, libraryWith } from './library/index.ts';
 import { boardsFollow, listedDates, listedSupervision } from './listed-supervision/index.ts';
 import { manual } from './manual/index.ts';
 import { noticeDates, noticesWith } from './notices/index.ts';
-import { meetingDates, meetings } from './meetings/index.ts';
+import { meetingDates, meetingList, meetings } from './meetings/index.ts';
 import { objectionFilesKept, objections } from './objections/index.ts';
 import { office, officeForCore } from './office/index.ts';
 import { papers } from './papers/index.ts';
@@ -70,6 +70,7 @@ import { search } from './search/index.ts';
 import { shortfallHandOver, shortfallsWith } from './shortfalls/index.ts';
 import { taskDates, taskHandOver, tasks } from './tasks/index.ts';
 import { townshipProfilesWith } from './township-profiles/index.ts';
+import { unreleased } from './unreleased/index.ts';
 import { users, usersForCore } from './users/index.ts';
 import { visits, visitSheets } from './visits/index.ts';
 
@@ -145,6 +146,7 @@ const features: ThreadHandlers = {
   listedSupervision,
   manual,
   notices: noticesWith([boardsFollow]),
+  meetingList,
   meetings,
   objections,
   office,
@@ -178,6 +180,7 @@ const features: ThreadHandlers = {
   shortfalls: shortfallsWith(countedSources),
   tasks,
   townshipProfiles: townshipProfilesWith(measureSources),
+  unreleased,
   users,
   visits,
   visitSheets,

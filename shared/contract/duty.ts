@@ -5,6 +5,7 @@ import { dutyPeriodKinds, dutyRoles, swapStates } from '../rules/duty/model.ts';
 import type { DutyPeople, DutyRoster, DutySwap, DutyPeriodRow } from './duty-views.ts';
 import { daySchema, nameSchema, patchSchema, textSchema, uidSchema } from './fields.ts';
 import { exporting, read, reversible, service } from './operation.ts';
+import { tableImport } from './table-import.ts';
 import { formFormats } from './papers.ts';
 
 const uid = z.object({ uid: uidSchema });
@@ -111,6 +112,7 @@ export const duty = {
     .output(type<{ uid: string }>()),
   /** Only who was never on a roster. */
   removePerson: reversible('删除值班人员', 'editDuty').input(uid).output(type<{ uid: string }>()),
+  ...tableImport('值班人员', 'editDuty', z.null()),
   addLeave: reversible('登记请假', 'editDuty')
     .input(
       z

@@ -38,7 +38,7 @@ import { library } from './library.ts';
 import { listedSupervision } from './listed-supervision.ts';
 import { manual } from './manual.ts';
 import { notices } from './notices.ts';
-import { meetings } from './meetings.ts';
+import { meetingList, meetings } from './meetings.ts';
 import { objections } from './objections.ts';
 import { office } from './office.ts';
 import { organizations } from './organizations.ts';
@@ -61,6 +61,7 @@ import { session } from './session.ts';
 import { shortfalls } from './shortfalls.ts';
 import { tasks } from './tasks.ts';
 import { townshipProfiles } from './township-profiles.ts';
+import { unreleased } from './unreleased.ts';
 import { users } from './users.ts';
 import { visitSheets } from './visit-sheets.ts';
 import { visits } from './visits.ts';
@@ -110,6 +111,7 @@ export const contract = {
   listedSupervision,
   manual,
   notices,
+  meetingList,
   meetings,
   objections,
   office,
@@ -133,6 +135,7 @@ export const contract = {
   shortfalls,
   tasks,
   townshipProfiles,
+  unreleased,
   users,
   visits,
   visitSheets,

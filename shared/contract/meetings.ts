@@ -275,3 +275,6 @@ export const meetings = {
     .input(z.object({ year: z.int().min(1949).max(2100), seriesUid: uidSchema.nullable() }))
     .output(type<AttendanceRow[]>()),
 };
+
+/** The list of the meetings; `meetings` takes in who is called to one of them. */
+export const meetingList = tableImport('会议', 'editMeetings', z.null());

@@ -13,6 +13,7 @@ import {
 } from '#main/core/fields/field-source.ts';
 import { loadEntries, loadScoredGroups, requirePeriod, type ScoredGroup } from './load-group.ts';
 import type { GroupObjectRow } from './objects.ts';
+import { outwardReasons } from './outward-reasons.ts';
 import { yearResult } from './year/results.ts';
 
 /** What an assessment period comes to, for forms of other offices. */
@@ -38,7 +39,11 @@ function points(thousandths: number | null | undefined): number | null {
 }
 
 function groupsOf({ db, periodUid }: FieldScope): ScoredGroup[] {
-  return periodUid === null ? [] : loadScoredGroups(db, requirePeriod(db, periodUid));
+  if (periodUid === null) return [];
+  return loadScoredGroups(db, requirePeriod(db, periodUid)).map((group) => ({
+    ...group,
+    entries: outwardReasons(db, group).entries,
+  }));
 }
 
 /** In the order of the groups, each in rank order; of a year made of parts what the parts come to. */

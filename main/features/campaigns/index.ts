@@ -28,7 +28,7 @@ export {
   secretCampaignIds,
 } from './find.ts';
 export { linkedIds } from './links.ts';
-export type { Asker, KnownCampaign } from './secrecy/access.ts';
+export { type Asker, knownCampaign, type KnownCampaign } from './secrecy/access.ts';
 export { COVER_TITLE, isSecret, isSecretSql, publicTitle, publicTitleSql } from './secrecy/cover.ts';
 export { type Started, startedBy } from './secrecy/started.ts';
 export { hidesSecretCampaigns } from './secrecy/row-screen.ts';

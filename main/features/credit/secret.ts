@@ -41,6 +41,17 @@ export function secretDecisionUids(db: ReadStore): string[] {
   return db.all(allDecisions).flatMap(({ id, uid }) => (decided.has(id) ? [uid] : []));
 }
 
+/** Events, decisions, and the enterprises that they are rated by. */
+export function secretCreditUids(db: ReadStore): string[] {
+  const secret = secretAmong(db, db.all(allEvents));
+  const touched = new Set([...secret].map((event) => event.enterprise_id));
+  return [
+    ...[...secret].map(({ uid }) => uid),
+    ...secretDecisionUids(db),
+    ...db.all(allEnterprises).flatMap(({ id, uid }) => (touched.has(id) ? [uid] : [])),
+  ];
+}
+
 function secretAmong(db: ReadStore, events: readonly EventRecord[]): Set<EventRecord> {
   const found = new Set(secretFindingUids(db));
   const listed = new Set(secretListedUids(db));

@@ -1,6 +1,8 @@
 import type { duty as contract } from '#shared/contract/duty.ts';
 import type { Handlers } from '#main/core/handlers.ts';
+import { importList } from '#main/core/table-import/import-list.ts';
 import { draftNotice } from './notice.ts';
+import { dutyPersonImport } from './people-import.ts';
 import { peopleHandlers } from './people.ts';
 import { periodHandlers } from './periods.ts';
 import { rosterHandlers } from './roster.ts';
@@ -14,6 +16,7 @@ export { dutyLog } from './log.ts';
 export const duty: Handlers<typeof contract> = {
   ...periodHandlers,
   ...peopleHandlers,
+  importTable: importList(dutyPersonImport),
   ...rosterHandlers,
   ...swapHandlers,
   draftNotice,

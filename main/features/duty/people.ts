@@ -32,7 +32,7 @@ export const peopleHandlers: Pick<Handlers<typeof contract>, Names> = {
       db.insert('duty_person', {
         uid,
         person_id: rosterPersonUid === null ? null : rosterPersonId(db, rosterPersonUid),
-        ...columnsOf(fields),
+        ...dutyPersonColumnsOf(fields),
         credit_year: Number(today.slice(0, 4)),
         ...credits(fields),
         position: known.length + index + 1,
@@ -45,10 +45,10 @@ export const peopleHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   updatePerson({ uid, base, set }, { db, summarize }) {
     const record = requirePerson(db, uid);
-    const stored = fieldsOf(record);
+    const stored = dutyPersonFieldsOf(record);
     const fields = { ...stored, ...decidePatch<DutyPersonFields>(stored, base, set) };
     requireSomeRole(fields);
-    db.update('duty_person', record.id, columnsOf(fields));
+    db.update('duty_person', record.id, dutyPersonColumnsOf(fields));
     summarize(fields.name);
     return { uid };
   },
@@ -115,7 +115,7 @@ export function dutyPeople(db: ReadStore): DutyPersonRow[] {
   const leaves = Map.groupBy(db.all(allLeaves), (leave) => leave.person_id);
   return db.all(allPeople).map((record) => ({
     uid: record.uid,
-    ...fieldsOf(record),
+    ...dutyPersonFieldsOf(record),
     leaves: (leaves.get(record.id) ?? []).map((leave) => ({
       uid: leave.uid,
       firstDay: leave.first_day,
@@ -132,7 +132,7 @@ export function creditsOf(record: PersonRecord | undefined, year: number): Class
   return { holiday, weekend, weekday };
 }
 
-function fieldsOf(record: PersonRecord): DutyPersonFields {
+export function dutyPersonFieldsOf(record: PersonRecord): DutyPersonFields {
   return {
     name: record.name,
     unit: record.unit,
@@ -144,7 +144,7 @@ function fieldsOf(record: PersonRecord): DutyPersonFields {
   };
 }
 
-function columnsOf(fields: DutyPersonFields) {
+export function dutyPersonColumnsOf(fields: DutyPersonFields) {
   const { name, unit, post, phone } = fields;
   return {
     name,

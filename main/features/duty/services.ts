@@ -4,9 +4,11 @@ import type { DutyPeriodRow } from '#shared/contract/duty-views.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
+import { readTableOf } from '#main/features/files/read-table-of.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import type { PrintedPapers } from '#main/features/papers/print/index.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
+import { dutyPersonImport } from './people-import.ts';
 import type { ProposeInput } from './propose/job.ts';
 import type { LogSheetInput, SheetInput } from './sheet-job.ts';
 import type { RosterExportInput } from './workbook.ts';
@@ -22,6 +24,8 @@ export const dutyLogServices: Services<typeof logContract, ServiceContext> = {
 };
 
 export const dutyServices: Services<typeof contract, ServiceContext> = {
+  readTable: readTableOf(dutyPersonImport),
+
   propose(input, { core }) {
     const job = core.jobs.start('duty.propose', '自动排班', input satisfies ProposeInput);
     return { jobUid: job.uid };

@@ -28,7 +28,7 @@ export const findingArchive: ArchivePart = {
     if (countIn(scope).all === 0) return;
     const name = '问题清单和整改台账';
     await target.add({ name, kind: '台账', title: `${year}年${name}` }, (job) =>
-      exportFindings({ filter: filterOf(scope), uids: null, today }, job),
+      exportFindings({ filter: filterOf(scope), uids: null, today, by }, job),
     );
     await target.add({ name: '问题统计', kind: '统计表', title: `${year}年问题隐患统计` }, (job) =>
       exportResults({ scope: { campaignUid: null, from, to }, today, by }, job),

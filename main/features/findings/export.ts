@@ -1,23 +1,30 @@
 import { join } from 'node:path';
 import type { FindingFilter, FindingRow } from '#shared/contract/findings.ts';
+import { INTERNAL_MARK, withheldRemarks } from '#shared/rules/campaigns/words.ts';
 import { severityNames } from '#shared/rules/findings/model.ts';
 import { lightOf } from '#shared/rules/tasks/light.ts';
 import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperRow, type PaperSheet, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import {
+  isSecret,
+  knownCampaign,
+  requireCampaign,
+  secretCampaignIds,
+  type Started,
+} from '#main/features/campaigns/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { taskSettings } from '#main/features/tasks/index.ts';
 import { pagesOfFilter, viewsOf } from './list.ts';
-import { inspectionOf, type FindingRecord, findingByUid, photosOf } from './queries.ts';
+import { inspectionOf, type FindingRecord, findingByUid, findingsOfCampaigns, photosOf } from './queries.ts';
 import { requireFinding, rowsOf } from './rows.ts';
 import { leaderOf, reinspectionText } from './said-of.ts';
 
-export interface LedgerInput {
+export interface LedgerInput extends Started {
   filter: FindingFilter;
   /** Chosen ones only; null: everything that the filter shows. */
   uids: string[] | null;
-  today: string;
 }
 
 const listColumns = [
@@ -63,14 +70,45 @@ const ledgerColumns = [
   ['销号人', 8, 'center'],
 ] as const;
 
-/** 问题清单 and 整改台账. @returns path of the workbook in the job's own folder */
-export async function exportFindings(input: LedgerInput, job: JobContext): Promise<{ path: string }> {
+/** What goes into the sheets, page by page. */
+interface Told {
+  rows: () => Iterable<FindingRow>;
+  /** Behind titles. */
+  mark: string;
+}
+
+/** 问题清单 and 整改台账. @returns path of the workbook in the job's own folder, and the mark for its name */
+export async function exportFindings(
+  input: LedgerInput,
+  job: JobContext,
+): Promise<{ path: string; mark: string; remarks: string[] }> {
   job.progress(null, '写入问题清单和整改台账');
   const path = join(job.temporaryFolder, 'findings.xlsx');
-  await writePaperWorkbook(path, [listSheet(input, job), ledgerSheet(input, job)], [], () =>
-    job.throwIfCancelled(),
-  );
-  return { path };
+  const known = knownSecret(input, job.db);
+  const hidden = hiddenBut(job.db, known);
+  const withheld = new Set<string>();
+  function* rows(): Generator<FindingRow> {
+    for (const row of rowsToWrite(job.db, input))
+      if (hidden.has(row.uid)) withheld.add(row.uid);
+      else yield row;
+  }
+  const told: Told = { rows, mark: known === null ? '' : INTERNAL_MARK };
+  const sheets = [listSheet(told, input, job), ledgerSheet(told, input, job)];
+  await writePaperWorkbook(path, sheets, [], () => job.throwIfCancelled());
+  return { path, mark: told.mark, remarks: withheldRemarks(withheld.size, '处问题') };
+}
+
+/** The local id of the secret campaign that is asked for by itself, by somebody who knows of it; else null. */
+function knownSecret({ filter, by: caller, today }: LedgerInput, db: ReadStore): number | null {
+  if (filter.campaignUid === null) return null;
+  const campaign = requireCampaign(db, filter.campaignUid);
+  return isSecret(campaign) && knownCampaign({ db, caller, today }, campaign) !== null ? campaign.id : null;
+}
+
+/** What all other secret campaigns found. */
+function hiddenBut(db: ReadStore, known: number | null): ReadonlySet<string> {
+  const ids = JSON.stringify(secretCampaignIds(db).filter((id) => id !== known));
+  return new Set(db.all(findingsOfCampaigns, { ids }).map(({ uid }) => uid));
 }
 
 /** How many there really are. */
@@ -82,13 +120,13 @@ export function countFindings(
   return { total: viewsOf(job.db, filter, today, Number.MAX_SAFE_INTEGER)[filter.view] };
 }
 
-function listSheet(input: LedgerInput, { db }: JobContext): PaperSheet {
+function listSheet(told: Told, input: LedgerInput, { db }: JobContext): PaperSheet {
   return listPaper({
     name: '问题清单',
     columns: listColumns,
-    title: '消防安全督查问题清单',
+    title: `消防安全督查问题清单${told.mark}`,
     caption: captionOf(db, input),
-    rows: numbered(db, input, (row, record) => [
+    rows: numbered(db, told, (row, record) => [
       row.countyName,
       row.place,
       row.spot,
@@ -106,14 +144,14 @@ function listSheet(input: LedgerInput, { db }: JobContext): PaperSheet {
   });
 }
 
-function ledgerSheet(input: LedgerInput, { db }: JobContext): PaperSheet {
+function ledgerSheet(told: Told, input: LedgerInput, { db }: JobContext): PaperSheet {
   const { warningDays } = taskSettings(db);
   return listPaper({
     name: '整改台账',
     columns: ledgerColumns,
-    title: '消防安全督查问题整改台账',
+    title: `消防安全督查问题整改台账${told.mark}`,
     caption: captionOf(db, input),
-    rows: numbered(db, input, (row, record) => [
+    rows: numbered(db, told, (row, record) => [
       row.countyName,
       row.place,
       row.spot,
@@ -144,11 +182,11 @@ type Cells = Parameters<typeof paperRow>[0];
 
 function* numbered(
   db: ReadStore,
-  input: LedgerInput,
+  { rows }: Told,
   cellsOf: (row: FindingRow, record: FindingRecord) => Cells,
 ): Generator<PaperRow> {
   let place = 0;
-  for (const row of rowsToWrite(db, input)) {
+  for (const row of rows()) {
     const record = db.get(findingByUid, { uid: row.uid });
     if (record === undefined) continue;
     place += 1;

@@ -26,13 +26,12 @@ export const findingServices: Services<typeof contract, ServiceContext> = {
   readTable: readTableOf(findingImport),
 
   exportLedger(choice, context) {
-    const input: LedgerInput = { ...choice, today: localDay(Date.now()) };
-    const name = `问题清单和整改台账 ${input.today}.xlsx`;
+    const input: LedgerInput = { ...choice, ...startedBy(context) };
     return startExport(context, {
       operation: 'findings.exportLedger',
       label: '导出问题清单和整改台账',
       input,
-      name,
+      name: ({ mark }: { path: string; mark: string }) => `问题清单和整改台账${mark} ${input.today}.xlsx`,
     });
   },
 

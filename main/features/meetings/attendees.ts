@@ -4,6 +4,7 @@ import { AppError } from '#shared/errors.ts';
 import { attendanceByReply } from '#shared/rules/meetings/attendance-names.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { decidePatch } from '#main/core/patch.ts';
+import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
 import { callCommittee } from './call-committee.ts';
 import { attendanceOfYear, attendeesOf, type MeetingRow, seriesById } from './queries.ts';
@@ -108,12 +109,14 @@ export const attendeeHandlers: Pick<Handlers<typeof contract>, Names> = {
 
 const cameInSomeWay: ReadonlySet<Attendance> = new Set<Attendance>(['present', 'substituted']);
 
+/** Whether anybody signed in. */
+export function hasCome(db: ReadStore, { id: meetingId }: Pick<MeetingRow, 'id'>): boolean {
+  return db.all(attendeesOf, { meetingId }).some(({ attendance }) => cameInSomeWay.has(attendance));
+}
+
 /** A meeting where somebody came has been held; where every sign-in was taken back it is planned again. */
 function noteWhetherHeld(db: WriteStore, meeting: MeetingRow): void {
-  const isHeld = db
-    .all(attendeesOf, { meetingId: meeting.id })
-    .some(({ attendance }) => cameInSomeWay.has(attendance));
-  const status = isHeld ? 'held' : 'planned';
+  const status = hasCome(db, meeting) ? 'held' : 'planned';
   if (status !== meeting.status) db.update('meeting', meeting.id, { status });
 }
 

@@ -1,10 +1,11 @@
-import type { meetings as contract } from '#shared/contract/meetings.ts';
+import type { meetingList as listContract, meetings as contract } from '#shared/contract/meetings.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { importList } from '#main/core/table-import/import-list.ts';
 import { onPapersOf } from '#main/features/papers/index.ts';
 import { agendaHandlers } from './agenda.ts';
 import { attendeeHandlers } from './attendees.ts';
 import { attendeeImport } from './import.ts';
+import { meetingImport } from './list-import.ts';
 import { meetingHandlers } from './meetings.ts';
 import { paperHandlers } from './papers.ts';
 import { giveOutResolutions, resolutionHandlers, unownedItems } from './resolutions.ts';
@@ -23,4 +24,9 @@ export const meetings: Handlers<typeof contract> = {
   ...paperHandlers,
   ...resolutionHandlers,
   importTable: importList(attendeeImport),
+};
+
+/** The list of the meetings, in a table of its own. */
+export const meetingList: Handlers<typeof listContract> = {
+  importTable: importList(meetingImport),
 };

@@ -16,6 +16,7 @@ import type { AttendeeRow, MeetingRow, SummaryRow } from './queries.ts';
 import { papersOfSubject } from '#main/features/papers/index.ts';
 import { carriedTo, resolutionsOf } from './resolutions.ts';
 import { callCommittee } from './call-committee.ts';
+import { hasCome } from './attendees.ts';
 import { requireLiveMeeting, requireMeeting, requireSeries } from './require.ts';
 
 type Names = 'list' | 'get' | 'propose' | 'add' | 'update' | 'cancel' | 'remove';
@@ -78,9 +79,8 @@ export const meetingHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   cancel({ uid, reason }, { db, summarize }) {
     const meeting = requireLiveMeeting(db, uid);
-    if (meeting.status === 'held') {
+    if (hasCome(db, meeting))
       throw new AppError('refused', { reason: '这次会议已经有人签到，不能取消。请先清除签到。' });
-    }
     db.update('meeting', meeting.id, { status: 'cancelled', cancel_reason: reason });
     summarize(`${meeting.title}：${reason}`);
     return { uid };
@@ -88,9 +88,8 @@ export const meetingHandlers: Pick<Handlers<typeof contract>, Names> = {
 
   remove({ uid }, { db, summarize }) {
     const meeting = requireMeeting(db, uid);
-    if (meeting.status === 'held') {
+    if (hasCome(db, meeting))
       throw new AppError('refused', { reason: '这次会议已经召开，不能删除；开错了请先清除签到。' });
-    }
     db.remove('meeting', meeting.id);
     summarize(meeting.title);
     return { uid };

@@ -72,6 +72,12 @@ export const meetingById = defineQuery<typeof meetingColumns, { id: number }>({
   columns: meetingColumns,
 });
 
+export const allMeetings = defineQuery({
+  name: 'meetings.all',
+  sql: `${selectMeeting} ORDER BY day, id`,
+  columns: meetingColumns,
+});
+
 export const meetingsOfSeries = defineQuery<typeof meetingColumns, { seriesId: number }>({
   name: 'meetings.ofSeries',
   sql: `${selectMeeting} WHERE series_id = @seriesId ORDER BY day, id`,

@@ -1,4 +1,4 @@
-import type { meetings as contract } from '#shared/contract/meetings.ts';
+import type { meetingList as listContract, meetings as contract } from '#shared/contract/meetings.ts';
 import { localDay } from '#shared/calendar/days.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
@@ -6,6 +6,7 @@ import { readTableOf } from '#main/features/files/read-table-of.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import { officeNameFor } from '#main/features/office/name-for-exports.ts';
 import { attendeeImport } from './import.ts';
+import { meetingImport } from './list-import.ts';
 import type { SignInInput } from './sign-in-sheet.ts';
 
 const LABEL = '导出签到表';
@@ -21,4 +22,8 @@ export const meetingServices: Services<typeof contract, ServiceContext> = {
     const name = `${meeting.title}签到表.xlsx`;
     return startExport(context, { operation: 'meetings.exportSignIn', label: LABEL, input, name });
   },
+};
+
+export const meetingListServices: Services<typeof listContract, ServiceContext> = {
+  readTable: readTableOf(meetingImport),
 };

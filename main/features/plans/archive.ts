@@ -4,7 +4,6 @@ import type { ArchivePart, ArchiveScope, ArchiveTarget } from '#main/core/archiv
 import { archiveFilesOf } from '#main/features/attachments/index.ts';
 import { exportCheck } from '#main/features/county-plans/ledger.ts';
 import { checkedPlans } from '#main/features/county-plans/rows.ts';
-import { secretFindingUids } from '#main/features/findings/index.ts';
 import { exportTasks } from '#main/features/tasks/jobs.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { detailOf, plansOf } from './rows.ts';
@@ -19,11 +18,8 @@ export const planArchive: ArchivePart = {
 
   async write(scope, target) {
     const { db, today } = scope;
-    const hidden = new Set(secretFindingUids(db));
     for (const { uid, title, documentNumber, issuedOn } of plansIn(scope)) {
-      const uids = outlineOf(detailOf(db, uid, today).nodes)
-        .flatMap(({ node }) => node.task?.uid ?? [])
-        .filter((task) => !hidden.has(task));
+      const uids = outlineOf(detailOf(db, uid, today).nodes).flatMap(({ node }) => node.task?.uid ?? []);
       const filter = { text: '', view: 'all', kind: null, unitUid: null, sourceUid: uid } as const;
       const asked = { filter, sort: 'due', descending: false, today, userUid: null } as const;
       await target.add(

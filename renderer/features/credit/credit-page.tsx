@@ -18,6 +18,7 @@ import { ListPage } from '#renderer/ui/list-page.tsx';
 import { OrganizationSelect } from '#renderer/ui/organization-select.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
+import { MarkedText } from '../unreleased/index.ts';
 import { CreditActions } from './credit-actions.tsx';
 import { EnterpriseDialog } from './dialogs/enterprise-dialog.tsx';
 import { EventDialog } from './dialogs/event-dialog.tsx';
@@ -26,7 +27,7 @@ import { EnterprisePanel } from './enterprise-panel.tsx';
 import { creditTables, stateLights } from './words.ts';
 
 const columns: NonNullable<TableProps<EnterpriseRow>['columns']> = [
-  { title: '企业名称', dataIndex: 'name', ellipsis: true },
+  { title: '企业名称', ellipsis: true, render: (_, { uid, name }) => <MarkedText uid={uid} text={name} /> },
   { title: '统一社会信用代码', key: 'code', dataIndex: 'code', width: 180 },
   { title: '县(市、区)', key: 'countyName', dataIndex: 'countyName', width: 110, ellipsis: true },
   { title: '等次', key: 'level', width: 90, render: (_, { rating }) => creditLevelNames[rating.level] },

@@ -11,6 +11,7 @@ import { AttachmentList } from '#renderer/ui/attachments/attachment-list.tsx';
 import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { MissingHolidays } from '#renderer/ui/missing-holidays.tsx';
+import { UnreleasedMark } from '../unreleased/index.ts';
 import { StepDialog } from './dialogs/step-dialog.tsx';
 import { type CreditStep, stepWords } from './dialogs/use-credit-step.ts';
 import styles from './credit.module.css';
@@ -29,6 +30,7 @@ export function DecisionCard({ decision, mayEdit }: DecisionCardProps) {
   return (
     <section className={styles.decision} aria-label={`${creditLevelNames[level]}认定`}>
       <h4>
+        <UnreleasedMark uid={uid} />
         {creditLevelNames[level]} <LightTag light={stageLights[stage]} word={decisionStageNames[stage]} />
       </h4>
       {mayEdit && <Steps decision={decision} />}

@@ -12,6 +12,7 @@ import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
+import { UnreleasedMark } from '../unreleased/index.ts';
 import { BeginDialog } from './dialogs/begin-dialog.tsx';
 import { EnterpriseDialog } from './dialogs/enterprise-dialog.tsx';
 import { EventDialog } from './dialogs/event-dialog.tsx';
@@ -39,10 +40,11 @@ interface EnterpriseProps {
 
 function Enterprise({ enterprise, onClose }: EnterpriseProps) {
   const mayEdit = useRight('editInspections');
-  const { state, rating, remark, decisions, events, measures } = enterprise;
+  const { uid, state, rating, remark, decisions, events, measures } = enterprise;
   return (
     <>
       <p>
+        <UnreleasedMark uid={uid} />
         <LightTag light={stateLights[state]} word={creditStateNames[state]} />{' '}
         <span className={styles.grey}>{remark}</span>
       </p>

@@ -6,6 +6,7 @@ import { eventEffectNames } from '#shared/rules/credit/levels.ts';
 import { pointsText } from '#shared/rules/scoring/points-text.ts';
 import { client } from '#renderer/app/client.ts';
 import { useOperation } from '#renderer/app/operations/use-operation.tsx';
+import { UnreleasedMark } from '../unreleased/index.ts';
 import styles from './credit.module.css';
 import { EditEventDialog } from './dialogs/edit-event-dialog.tsx';
 
@@ -20,6 +21,7 @@ export function EventList({ events, mayEdit }: { events: readonly CreditEvent[];
         {events.map((event) => (
           <li key={event.uid}>
             <span className={styles.day}>{event.day}</span>
+            <UnreleasedMark uid={event.uid} />
             {event.kindName} <span className={styles.grey}>{effectText(event)}</span>
             {mayEdit && !event.isFixed && (
               <>

@@ -7,6 +7,7 @@ import { shortInstant } from '#renderer/ui/instants.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListTable } from '#renderer/ui/list-table.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
+import { UnreleasedMark } from '../unreleased/index.ts';
 import { RefuseDialog } from './refuse-dialog.tsx';
 import { useDeductionsOfPeriod } from './use-deductions.ts';
 import { useAccept } from './use-decisions.ts';
@@ -133,7 +134,12 @@ const columns: NonNullable<TableProps<DeductionRow>['columns']> = [
   },
 ];
 
-function Reason({ row: { reason, refusal } }: { row: DeductionRow }) {
+function Reason({ row: { reason, refusal, task } }: { row: DeductionRow }) {
   const words = refusal === '' ? reason : `未采纳：${refusal}。原拟：${reason}`;
-  return <span title={words}>{words}</span>;
+  return (
+    <span title={words}>
+      <UnreleasedMark uid={task.uid} />
+      {words}
+    </span>
+  );
 }

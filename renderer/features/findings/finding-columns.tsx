@@ -3,6 +3,7 @@ import type { FindingRow } from '#shared/contract/findings.ts';
 import { lightOf } from '#shared/rules/tasks/light.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { DueDay, unitNames, type useLightDays } from '../tasks/index.ts';
+import { UnreleasedMark } from '../unreleased/index.ts';
 import styles from './findings.module.css';
 
 type Columns = NonNullable<TableProps<FindingRow>['columns']>;
@@ -37,9 +38,10 @@ export function findingColumns(
   };
 }
 
-function What({ row: { spot, what, severity } }: { row: FindingRow }) {
+function What({ row: { uid, spot, what, severity } }: { row: FindingRow }) {
   return (
     <>
+      <UnreleasedMark uid={uid} />
       {severity === 'major' && <span className={styles.major}>重大</span>}
       {spot === '' ? what : `${spot}：${what}`}
     </>

@@ -11,6 +11,7 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
+import { MarkedText } from '../unreleased/index.ts';
 import { EditListedDialog } from './edit-listed-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { LedgerButton } from './ledger-button.tsx';
@@ -27,7 +28,7 @@ const views: { value: View; label: string }[] = [
 ];
 
 const columns: NonNullable<TableProps<ListedRow>['columns']> = [
-  { title: '单位或区域', dataIndex: 'name', ellipsis: true },
+  { title: '单位或区域', ellipsis: true, render: (_, { uid, name }) => <MarkedText uid={uid} text={name} /> },
   { title: '级别', key: 'level', width: 64, render: (_, { level }) => levelNames[level] },
   { title: '责任单位', dataIndex: 'organizationName', width: 130, ellipsis: true },
   { title: '挂牌日期', key: 'listedOn', dataIndex: 'listedOn', width: 110 },

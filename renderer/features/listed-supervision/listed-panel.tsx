@@ -13,6 +13,7 @@ import { MissingHolidays } from '#renderer/ui/missing-holidays.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { CreditOfOrigin } from '../credit/index.ts';
+import { UnreleasedMark } from '../unreleased/index.ts';
 import { ListedNotices } from './listed-notices.tsx';
 import { EditListedDialog } from './edit-listed-dialog.tsx';
 import styles from './listed.module.css';
@@ -37,6 +38,7 @@ function Listed({ listed, onClose }: { listed: ListedDetail; onClose: () => void
   return (
     <>
       <p>
+        <UnreleasedMark uid={listed.uid} />
         <LightTag light={stateLights[listed.state]} word={listedStateWords[listed.state]} />
         {missing.map((word) => (
           <LightTag key={word} light="red" word={word} />

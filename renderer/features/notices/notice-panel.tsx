@@ -13,6 +13,7 @@ import { type Fact, FactList } from '#renderer/ui/fact-list.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
+import { UnreleasedMark } from '../unreleased/index.ts';
 import { CreateDialog } from './create-dialog.tsx';
 import styles from './notices.module.css';
 import { Replies } from './replies.tsx';
@@ -36,6 +37,7 @@ function Notice({ notice, onClose }: { notice: NoticeDetail; onClose: () => void
   return (
     <>
       <p>
+        <UnreleasedMark uid={notice.uid} />
         <LightTag light={stateLights[notice.state]} word={noticeStateWords[notice.state]} /> {notice.number}
       </p>
       <Steps notice={notice} onClose={onClose} />

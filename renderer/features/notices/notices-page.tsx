@@ -13,6 +13,7 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
+import { MarkedText } from '../unreleased/index.ts';
 import { BatchExport } from './batch-export.tsx';
 import { CreateDialog, type CreateFrom } from './create-dialog.tsx';
 import { EarlierDialog } from './earlier-dialog.tsx';
@@ -41,7 +42,7 @@ const columns: NonNullable<TableProps<NoticeRow>['columns']> = [
     width: 150,
     render: (_, { state }) => <LightTag light={stateLights[state]} word={noticeStateWords[state]} />,
   },
-  { title: '标题', dataIndex: 'title', ellipsis: true },
+  { title: '标题', ellipsis: true, render: (_, { uid, title }) => <MarkedText uid={uid} text={title} /> },
   { title: '送达', key: 'sentOn', dataIndex: 'sentOn', width: 110 },
   { title: '反馈期限', key: 'replyDueOn', dataIndex: 'replyDueOn', width: 110 },
 ];

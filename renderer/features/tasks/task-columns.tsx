@@ -4,6 +4,7 @@ import { cycleText } from '#shared/rules/tasks/feedback-cycle.ts';
 import { lightOf } from '#shared/rules/tasks/light.ts';
 import { isOwed, taskKindNames, taskStatusNames } from '#shared/rules/tasks/model.ts';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
+import { MarkedText } from '../unreleased/index.ts';
 import styles from './tasks.module.css';
 
 type Columns = NonNullable<TableProps<TaskRow>['columns']>;
@@ -51,7 +52,12 @@ export function taskColumns(
         width: LIGHT_PIXELS,
         render: (_, task) => <LightTag {...lightOf(task, today, warningDays)} />,
       },
-      { title: '任务', key: 'title', dataIndex: 'title', ellipsis: true },
+      {
+        title: '任务',
+        key: 'title',
+        ellipsis: true,
+        render: (_, { uid, title }) => <MarkedText uid={uid} text={title} />,
+      },
       ...chosen.map(({ key, title, width }) => ({
         key,
         title,

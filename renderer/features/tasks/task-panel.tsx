@@ -16,6 +16,7 @@ import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { QueryView } from '#renderer/ui/query-view.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { DeductionsOfTask } from '../deductions/index.ts';
+import { UnreleasedMark } from '../unreleased/index.ts';
 import { stepForms } from './step-forms.ts';
 import { DueDay, unitNames } from './task-columns.tsx';
 import { TaskNotices } from './task-notices.tsx';
@@ -75,6 +76,7 @@ function TaskState({ task }: { task: TaskDetail }) {
   });
   return (
     <div className={styles.eventHead}>
+      <UnreleasedMark uid={task.uid} />
       <LightTag {...light} />
       {!light.word.startsWith(status) && <span className={styles.grey}>{status}</span>}
       {task.pressedCount > 0 && <span className={styles.grey}>已催办 {task.pressedCount} 次</span>}

@@ -45,6 +45,9 @@ export function shareText(part: number, whole: number): string {
   return `${Math.round(percent)}%`;
 }
 
+/** Stands in the title and in the name of a file that tells what an unannounced campaign found. */
+export const INTERNAL_MARK = '（内部资料）';
+
 /**
  * What the clerk is told of an export that leaves out what unannounced campaigns led to. It stands beside the file, not in
  * it: a number would tell whoever gets it that there are such campaigns. @param unit 份通知

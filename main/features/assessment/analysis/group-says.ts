@@ -2,6 +2,7 @@ import { movementText } from '#shared/rules/assessment/analysis/movement.ts';
 import { planScheme } from '#shared/rules/scoring/object.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { ScoredGroup } from '../load-group.ts';
+import type { OutwardReasons } from '../outward-reasons.ts';
 import { type Earlier, earlierGroups } from './group-analysis.ts';
 import { textsOfScored } from './result-texts.ts';
 
@@ -20,11 +21,11 @@ export interface GroupSays {
   texts: ReadonlyMap<string, string>;
 }
 
-export function groupSays(db: ReadStore, group: ScoredGroup): GroupSays {
+export function groupSays(db: ReadStore, group: ScoredGroup, outward: OutwardReasons): GroupSays {
   const { previous, lastYear } = earlierGroups(db, group.row, group.period);
-  const texts = textsOfScored(db, group).map(({ objectUid, text, draft }): [string, string] => [
+  const texts = textsOfScored(db, group, outward).map(({ objectUid, text, draft }): [string, string] => [
     objectUid,
-    text ?? draft,
+    outward.textAbout(objectUid, text ?? draft),
   ]);
   return {
     previous: movedSince(group, previous),

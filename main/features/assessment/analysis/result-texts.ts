@@ -7,10 +7,11 @@ import { planScheme } from '#shared/rules/scoring/object.ts';
 import { decidePatch } from '#main/core/patch.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { WriteStore } from '#main/core/store/write-store.ts';
-import { groundsInGroup } from '../deductions.ts';
+import { type GroupGrounds, groundsInGroup } from '../deductions.ts';
 import { derivedInPeriod } from '../derived.ts';
 import { printed } from '../export/texts.ts';
 import { requireGroup, type ScoredGroup } from '../load-group.ts';
+import type { OutwardReasons } from '../outward-reasons.ts';
 import type { GroupRow, PeriodRow } from '../queries.ts';
 import { earlierGroups } from './group-analysis.ts';
 import { placeOfObject, textsOfGroup } from './queries.ts';
@@ -23,17 +24,33 @@ const knownReasonsOf = derivedInPeriod(reasonsInGroup, KEPT_GROUPS);
 /** What is said of each object of a group, in rank order. @throws AppError notFound */
 export function resultTextsOf(db: ReadStore, groupUid: string): ResultText[] {
   const { row, period } = requireGroup(db, groupUid);
-  return textsFrom(db, row, period, knownReasonsOf(db, row, period));
+  return textsFrom(db, { row, period }, knownReasonsOf(db, row, period), groundsInGroup(db, row.id));
 }
 
-/** The same of a group that is scored already. */
-export function textsOfScored(db: ReadStore, group: ScoredGroup): ResultText[] {
-  return textsFrom(db, group.row, group.period, reasonsInGroup(group));
+/** The same of a group that is scored already, for outside of the office. */
+export function textsOfScored(
+  db: ReadStore,
+  group: ScoredGroup,
+  { entries, grounds }: OutwardReasons,
+): ResultText[] {
+  return textsFrom(db, group, reasonsInGroup({ ...group, entries }), grounds);
 }
 
-function textsFrom(db: ReadStore, row: GroupRow, period: PeriodRow, reasons: GroupReasons): ResultText[] {
-  const kept = new Map(db.all(textsOfGroup, { groupId: row.id }).map((text) => [text.object_uid, text]));
-  return draftsOf(db, row, period, reasons).map(({ objectUid, name, draft }) => {
+interface OfPeriod {
+  row: GroupRow;
+  period: PeriodRow;
+}
+
+function textsFrom(
+  db: ReadStore,
+  group: OfPeriod,
+  reasons: GroupReasons,
+  grounds: GroupGrounds,
+): ResultText[] {
+  const kept = new Map(
+    db.all(textsOfGroup, { groupId: group.row.id }).map((text) => [text.object_uid, text]),
+  );
+  return draftsOf(db, group, reasons, grounds).map(({ objectUid, name, draft }) => {
     const own = kept.get(objectUid);
     const isBehind = own !== undefined && own.draft !== draft;
     return { objectUid, name, draft, text: own?.text ?? null, isBehind };
@@ -53,7 +70,7 @@ export function setResultText(db: WriteStore, { uid, base, set }: TextPatch): { 
   const { row, period } = requireGroup(db, place.group_uid);
   const known = db.all(textsOfGroup, { groupId: row.id }).find(({ object_uid }) => object_uid === uid);
   const { text } = decidePatch<{ text: string | null }>({ text: known?.text ?? null }, base, set);
-  const drafts = draftsOf(db, row, period, knownReasonsOf(db, row, period));
+  const drafts = draftsOf(db, { row, period }, knownReasonsOf(db, row, period), groundsInGroup(db, row.id));
   const { name = '', draft = '' } = drafts.find(({ objectUid }) => objectUid === uid) ?? {};
   if (text === null && known !== undefined) db.remove('result_text', known.id);
   if (text === null || text === undefined) return { name };
@@ -87,12 +104,11 @@ function reasonsInGroup({ scheme, objects, entries, scorer }: ScoredGroup): Grou
 
 function draftsOf(
   db: ReadStore,
-  group: GroupRow,
-  period: PeriodRow,
+  { row: group, period }: OfPeriod,
   { fullPoints, decimals, rows }: GroupReasons,
+  grounds: GroupGrounds,
 ): { objectUid: string; name: string; draft: string }[] {
   const { previous } = earlierGroups(db, group, period);
-  const grounds = groundsInGroup(db, group.id);
   return rows.map(({ row, organizationUid, reasons }) => {
     const { objectUid, name, total, rank, grade, remark, complete } = row;
     const { losses, bonuses } = groundedReasons(reasons, objectUid, grounds);

@@ -2,6 +2,7 @@ import { AppError } from '#shared/errors.ts';
 import type { KeptForm } from '#shared/contract/export-forms.ts';
 import { filledForm } from '#shared/rules/assessment/export-form/model.ts';
 import { hasSheet } from '#shared/rules/assessment/export-form/sheets.ts';
+import { neutralRemarks } from '#shared/rules/deductions/neutral-reason.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { allPeriods, type PeriodRow } from '../queries.ts';
 import { formsFor } from './forms/stored.ts';
@@ -18,6 +19,7 @@ interface Wanted {
 
 /**
  * Writes the workbook of the period with this code.
+ * @returns what is to be told beside it
  * @throws AppError refused, with all codes or forms that there are
  */
 export async function exportByCode(
@@ -26,11 +28,13 @@ export async function exportByCode(
   path: string,
   today: string,
   watch: ExportWatch,
-): Promise<void> {
+): Promise<string[]> {
   const period = requireCode(db.all(allPeriods), code);
   const { form } = requireNamed(formsFor(db, period.kind), formName);
   const options = { ...filledForm(form, period.title), date: today };
-  await writePeriodWorkbook(path, loadExport(db, period, hasSheet(options, 'losses')), options, watch);
+  const content = loadExport(db, period, hasSheet(options, 'losses'));
+  await writePeriodWorkbook(path, content, options, watch);
+  return neutralRemarks(content.withheld);
 }
 
 function requireNamed(forms: readonly KeptForm[], wanted: string | null): KeptForm {

@@ -1,24 +1,29 @@
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { groupSays } from '../analysis/group-says.ts';
-import { groundsInGroup } from '../deductions.ts';
 import { loadEntries, loadFirstScoredGroup, loadScoredGroups, type ScoredGroup } from '../load-group.ts';
+import { outwardReasons } from '../outward-reasons.ts';
 import type { PeriodRow } from '../queries.ts';
 import { isScoredItself } from '../year/composition.ts';
 import { groupYears } from '../year/results.ts';
 import type { ExportGroup, ExportPeriod } from './export-group.ts';
 
-/** Everything that goes into a period's workbook. @param withLosses whether 失分分析 does */
+/**
+ * Everything that goes into a period's workbook, and of how many scores the reason is not told in full.
+ * @param withLosses whether 失分分析 goes into it
+ */
 export function loadExport(
   db: ReadStore,
   row: PeriodRow,
   withLosses: boolean,
-): { period: ExportPeriod; groups: ExportGroup[] } {
+): { period: ExportPeriod; groups: ExportGroup[]; withheld: number } {
   const yearOf = yearPapers(db, row);
-  const groups = loadScoredGroups(db, row).map((group) => ({
-    ...toGroup(db, group, withLosses),
-    ...yearOf(group),
-  }));
-  return { period: toPeriod(row), groups };
+  let withheld = 0;
+  const groups = loadScoredGroups(db, row).map((group) => {
+    const loaded = toGroup(db, group, withLosses);
+    withheld += loaded.withheld;
+    return { ...loaded.group, ...yearOf(group) };
+  });
+  return { period: toPeriod(row), groups, withheld };
 }
 
 /** The same with its first group alone; undefined where it has none. */
@@ -31,7 +36,7 @@ export function loadFirstGroup(
   return (
     first && {
       period: toPeriod(row),
-      group: { ...toGroup(db, first, withLosses), ...yearPapers(db, row)(first) },
+      group: { ...toGroup(db, first, withLosses).group, ...yearPapers(db, row)(first) },
     }
   );
 }
@@ -51,10 +56,18 @@ function yearPapers(db: ReadStore, period: PeriodRow): (group: ScoredGroup) => P
   };
 }
 
-function toGroup(db: ReadStore, group: ScoredGroup, withLosses: boolean): ExportGroup {
-  const { row, scheme, objects, entries, scorer } = group;
+function toGroup(
+  db: ReadStore,
+  group: ScoredGroup,
+  withLosses: boolean,
+): { group: ExportGroup; withheld: number } {
+  const { row, scheme, objects, scorer } = group;
+  const outward = outwardReasons(db, group);
+  const { entries, grounds, withheld } = outward;
   const selfEntries = loadEntries(db, row, 'self');
-  const grounds = groundsInGroup(db, row.id);
-  const says = withLosses ? { says: groupSays(db, group) } : {};
-  return { name: row.name, scheme, objects, entries, selfEntries, scorer, grounds, ...says };
+  const says = withLosses ? { says: groupSays(db, group, outward) } : {};
+  return {
+    group: { name: row.name, scheme, objects, entries, selfEntries, scorer, grounds, ...says },
+    withheld,
+  };
 }

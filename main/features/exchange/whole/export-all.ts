@@ -21,6 +21,7 @@ import {
 } from './names.ts';
 import { readmeText } from './readme.ts';
 import { writeTableBooks } from './table-books.ts';
+import { withheldRows } from './withheld-rows.ts';
 
 export interface ExportAllInput {
   as: 'folder' | 'zip';
@@ -48,19 +49,20 @@ export async function exportAll(
   });
   const accepted = acceptedFaults(dataFolder);
   keepAccepted(join(folder, ACCEPTED_NAME), accepted);
+  const map = readSchemaMap(db);
+  const withheld = withheldRows(db, map);
   const { files, damaged } = await writeKeptFiles(
     db,
     dataFolder,
-    { folder, below: FILES_FOLDER },
+    { folder, below: FILES_FOLDER, isUntold: (id) => withheld.has('attachment', id) },
     {
       check,
       progress: (done, count) => job.progress(0.3 + (0.2 * done) / count, `复制附件 ${done + 1}/${count}`),
     },
   );
-  const map = readSchemaMap(db);
   const books = await writeTableBooks(
     db,
-    map,
+    { map, withheld },
     { folder, below: TABLES_FOLDER },
     { check, progress: (done, count, name) => job.progress(0.5 + (0.4 * done) / count, `写表格：${name}`) },
   );
@@ -76,12 +78,22 @@ export async function exportAll(
     sums.push({ path, sha256: await hashOfFile(join(folder, path)) });
   }
   writeFileSync(join(folder, SUMS_NAME), sumsText(sums));
-  const remarks =
-    damaged.length === 0 ? [] : [`有 ${damaged.length} 个附件已经损坏，没有导出；可以从备份里恢复它们。`];
+  const remarks = remarksOf(damaged.length, withheld.count);
   if (input.as === 'folder') return { path: folder, remarks };
   const packed = join(job.temporaryFolder, 'whole.zip');
   const names = [README_NAME, MEANING_NAME, SUMS_NAME, ...stored, ...books, ...files.map(({ path }) => path)];
   job.progress(0.95, '压缩');
   await writeZip(packed, folder, names, check, input.name);
   return { path: packed, remarks };
+}
+
+function remarksOf(damaged: number, withheld: number): string[] {
+  return [
+    ...(damaged === 0 ? [] : [`有 ${damaged} 个附件已经损坏，没有导出；可以从备份里恢复它们。`]),
+    ...(withheld === 0
+      ? []
+      : [
+          `未公布的暗访和由它来的 ${withheld} 条记录没有列入“${TABLES_FOLDER}”，“${STORE_FOLDER}”里有：整个文件夹不要给别人。解密公布以后再导出，表格里就有了。`,
+        ]),
+  ];
 }

@@ -6,18 +6,25 @@ import { hashOfFile } from '#main/core/files/hash-of-file.ts';
 import { lyingFiles } from '#main/core/files/kept-files.ts';
 import { namedFiles } from '#main/core/backups/named-files.ts';
 import { keptPath } from '#main/core/backups/pool.ts';
-import { defineQuery, nullableText, text } from '#main/core/store/query.ts';
+import { defineQuery, integer, nullableText, text } from '#main/core/store/query.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import type { SummedFile } from '#shared/rules/archive/sums.ts';
 
 const attachmentNames = defineQuery({
   name: 'exchange.attachmentNames',
-  sql: 'SELECT name, sha256, thumbnail FROM attachment ORDER BY id',
-  columns: { name: text, sha256: text, thumbnail: nullableText },
+  sql: 'SELECT id, name, sha256, thumbnail FROM attachment ORDER BY id',
+  columns: { id: integer, name: text, sha256: text, thumbnail: nullableText },
 });
 
 /** Of what only the log or the program itself names: thumbnails, returned tables, files of what was deleted. */
 const OTHERS = '其他';
+
+interface Names {
+  folder: string;
+  below: string;
+  /** Whether the name of an attachment would tell what is not to be told. */
+  isUntold: (id: number) => boolean;
+}
 
 interface Watch {
   check: () => void;
@@ -31,10 +38,11 @@ interface Watch {
 export async function writeKeptFiles(
   db: ReadStore,
   dataFolder: string,
-  { folder, below }: { folder: string; below: string },
+  { folder, below, isUntold }: Names,
   { check, progress }: Watch,
 ): Promise<{ files: SummedFile[]; damaged: string[] }> {
-  const names = new Map(db.all(attachmentNames).map(({ sha256, name }) => [sha256, name]));
+  const told = db.all(attachmentNames).filter(({ id }) => !isUntold(id));
+  const names = new Map(told.map(({ sha256, name }) => [sha256, name]));
   const named = namedFiles(db);
   // Of the others a cleaning may take any just now.
   const kept = lyingFiles(dataFolder).filter(({ sha256 }) => named.has(sha256));

@@ -8,6 +8,7 @@ import { namingColumns } from '#main/core/packs/row-names.ts';
 import { type SchemaMap, sqlOf, type TableShape } from '#main/core/packs/schema-map.ts';
 import type { StoredRow } from '#main/core/packs/collect.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
+import type { WithheldRows } from './withheld-rows.ts';
 
 /** Longer texts make a cell that no office program opens. */
 const LONGEST_TEXT = 30_000;
@@ -20,16 +21,21 @@ interface Watch {
   progress: (done: number, count: number, name: string) => void;
 }
 
+interface Tables {
+  map: SchemaMap;
+  withheld: WithheldRows;
+}
+
 /** A workbook for each table with rows. @returns their paths below `folder` */
 export async function writeTableBooks(
   db: ReadStore,
-  map: SchemaMap,
+  { map, withheld }: Tables,
   { folder, below }: { folder: string; below: string },
   { check, progress }: Watch,
 ): Promise<string[]> {
   mkdirSync(join(folder, below));
   const nameFor = createFileNames();
-  const names = createRowNames(db, map);
+  const shown: Shown = { nameOf: createRowNames(db, map), withheld };
   const written: string[] = [];
   for (const [place, shape] of [...map.values()].entries()) {
     check();
@@ -38,10 +44,10 @@ export async function writeTableBooks(
     const rows = db
       .all(sqlOf<StoredRow>(`SELECT * FROM "${shape.name}" ORDER BY id`))
       // Of what is still secret nothing can be read, and nothing is to be counted.
-      .filter((row) => (row['sealed'] ?? null) === null);
+      .filter((row) => (row['sealed'] ?? null) === null && !withheld.has(shape.name, row['id']));
     if (rows.length === 0) continue;
     const path = `${below}/${nameFor(`${name}.xlsx`)}`;
-    await writePaperWorkbook(join(folder, path), [sheetOf(shape, rows, names)], [], check);
+    await writePaperWorkbook(join(folder, path), [sheetOf(shape, rows, shown)], [], check);
     written.push(path);
   }
   return written;
@@ -49,22 +55,28 @@ export async function writeTableBooks(
 
 type RowNames = (table: string, id: unknown) => string;
 
-function sheetOf(shape: TableShape, rows: readonly StoredRow[], nameOf: RowNames) {
+interface Shown {
+  nameOf: RowNames;
+  withheld: WithheldRows;
+}
+
+function sheetOf(shape: TableShape, rows: readonly StoredRow[], { nameOf, withheld }: Shown) {
   const columns = shape.columns.filter((column) => !ownColumns.has(column));
   const name = tableNameOf(shape.name);
   const targets = new Map(shape.references.map(({ column, target }) => [column, target]));
-  const shown = (row: StoredRow, column: string): string | number | null => {
+  const cellOf = (row: StoredRow, column: string): string | number | null => {
     const value = row[column] ?? null;
     const target = targets.get(column);
-    if (target !== undefined && value !== null) return nameOf(target, value);
-    return typeof value === 'string' ? value.slice(0, LONGEST_TEXT) : value;
+    if (target !== undefined && value !== null)
+      return withheld.has(target, value) ? null : nameOf(target, value);
+    return typeof value === 'string' ? withheld.told(value).slice(0, LONGEST_TEXT) : value;
   };
   return listPaper({
     name: name.slice(0, 31),
     columns: columns.map((column) => [headingOf(shape, column), COLUMN_WIDTH, 'left']),
     title: name,
     caption: { left: `共 ${rows.length} 条`, right: '' },
-    rows: rows.map((row) => paperRow(columns.map((column) => shown(row, column)))),
+    rows: rows.map((row) => paperRow(columns.map((column) => cellOf(row, column)))),
   });
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, InputNumber, Tag, type TableProps } from 'antd';
+import { Alert, Input, InputNumber, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { shortDay } from '#shared/calendar/days.ts';
@@ -6,15 +6,21 @@ import type { CountedPerson } from '#shared/contract/duty-views.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { SplitButton } from '#renderer/ui/split-button.tsx';
 import { useCurrentDay } from '#renderer/ui/use-current-day.ts';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { DutyTabs } from '../duty-tabs.tsx';
 import { useDutyPeople } from '../use-duty.ts';
 import { totalOf } from '../words.ts';
+import { ImportPeopleDialog } from './import-people-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { PersonPanel } from './person-panel.tsx';
 
 const LEAST_YEAR = 2000;
 const MOST_YEAR = 2100;
+const moreItems = [{ key: 'import', label: '从 Excel 导入或粘贴' }];
+
+type Dialog = { kind: 'add' } | { kind: 'import'; text: string | null };
 
 /** 人员: who takes duty, leave, and how often each has had it in a year. */
 export function PeoplePage() {
@@ -23,8 +29,9 @@ export function PeoplePage() {
   const today = useCurrentDay();
   const [year, setYear] = useState(Number(today.slice(0, 4)));
   const [text, setText] = useState('');
-  const [adding, setAdding] = useState(false);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
   const mayEdit = useRight('editDuty');
+  usePastedTable(mayEdit && dialog === null, (pasted) => setDialog({ kind: 'import', text: pasted }));
   const query = useDutyPeople(year);
   const wanted = text.trim().toLowerCase();
   const all = query.data?.people ?? [];
@@ -32,18 +39,24 @@ export function PeoplePage() {
     `${name} ${initials} ${unit}${post}`.includes(wanted),
   );
   const open = all.find((person) => person.uid === uid);
+  const close = (): void => setDialog(null);
+  const add = mayEdit && (
+    <SplitButton
+      primary
+      more={moreItems}
+      moreLabel="导入"
+      onMore={() => setDialog({ kind: 'import', text: null })}
+      onClick={() => setDialog({ kind: 'add' })}
+    >
+      添加人员
+    </SplitButton>
+  );
   return (
     <>
       <ListPage<CountedPerson>
         title="值班人员"
         unit="人"
-        actions={
-          mayEdit && (
-            <Button type="primary" onClick={() => setAdding(true)}>
-              添加人员
-            </Button>
-          )
-        }
+        actions={add}
         filters={
           <>
             <DutyTabs current="/duty-people" />
@@ -91,14 +104,7 @@ export function PeoplePage() {
                 ? '这里登记带班领导和值班人员，可以从名册里选，也可以直接填写。\n每人全年的节假日、周末、工作日次数自动统计。'
                 : '没有符合条件的人员。'
             }
-            action={
-              wanted === '' &&
-              mayEdit && (
-                <Button type="primary" onClick={() => setAdding(true)}>
-                  添加人员
-                </Button>
-              )
-            }
+            action={wanted === '' && add}
           />
         }
         side={
@@ -107,7 +113,8 @@ export function PeoplePage() {
           )
         }
       />
-      {adding && <PersonDialog person={null} onClose={() => setAdding(false)} />}
+      {dialog?.kind === 'add' && <PersonDialog person={null} onClose={close} />}
+      {dialog?.kind === 'import' && <ImportPeopleDialog text={dialog.text} onClose={close} />}
     </>
   );
 }

@@ -8,7 +8,10 @@ import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { SplitButton } from '#renderer/ui/split-button.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
 import { meetingTables, statusWords, whenText } from '../names.ts';
+import { ImportMeetingsDialog } from './import-meetings-dialog.tsx';
 import { NewMeetingDialog } from './new-meeting-dialog.tsx';
 import { SeriesDialog } from './series-dialog.tsx';
 import { YearDialog } from './year-dialog.tsx';
@@ -32,20 +35,36 @@ const columns: NonNullable<TableProps<MeetingSummary>['columns']> = [
   },
 ];
 
+const moreItems = [{ key: 'import', label: '从 Excel 导入或粘贴' }];
+
 /** All meetings, the latest first; a new one takes its people from the roster. */
 export function MeetingsPage() {
   const [, navigate] = useLocation();
   const [seriesUid, setSeriesUid] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'new' | 'series' | 'year' | null>(null);
+  const [importing, setImporting] = useState<{ text: string | null } | null>(null);
   const mayEdit = useRight('editMeetings');
   const series = useQuery(api.meetings.series.queryOptions({ meta: { tables: meetingTables } }));
   const list = useQuery(
     api.meetings.list.queryOptions({ input: { seriesUid, year: null }, meta: { tables: meetingTables } }),
   );
   const hasSeries = (series.data?.length ?? 0) > 0;
-  const firstStep = (
-    <Button type="primary" disabled={!mayEdit} onClick={() => setDialog(hasSeries ? 'new' : 'series')}>
-      {hasSeries ? '召开会议' : '设立会议系列'}
+  const mayImport = mayEdit && hasSeries && dialog === null && importing === null;
+  usePastedTable(mayImport, (text) => setImporting({ text }));
+  const firstStep = hasSeries ? (
+    <SplitButton
+      primary
+      disabled={!mayEdit}
+      more={moreItems}
+      moreLabel="导入"
+      onMore={() => setImporting({ text: null })}
+      onClick={() => setDialog('new')}
+    >
+      召开会议
+    </SplitButton>
+  ) : (
+    <Button type="primary" disabled={!mayEdit} onClick={() => setDialog('series')}>
+      设立会议系列
     </Button>
   );
 
@@ -99,6 +118,9 @@ export function MeetingsPage() {
         <NewMeetingDialog series={series.data ?? []} seriesUid={seriesUid} onClose={() => setDialog(null)} />
       )}
       {dialog === 'series' && <SeriesDialog series={series.data ?? []} onClose={() => setDialog(null)} />}
+      {importing !== null && (
+        <ImportMeetingsDialog text={importing.text} onClose={() => setImporting(null)} />
+      )}
       {dialog === 'year' && <YearDialog series={series.data ?? []} onClose={() => setDialog(null)} />}
     </>
   );

@@ -8,6 +8,7 @@ import { PageFrame } from '#renderer/ui/page-frame.tsx';
 import { PrintButton } from '#renderer/ui/paper/print-button.tsx';
 import { PaperPreview } from '#renderer/ui/paper/paper-preview.tsx';
 import type { BodyEditorHandle, ResolutionMarks } from '#renderer/ui/paper-editor/types.ts';
+import { UnreleasedMark } from '../../unreleased/index.ts';
 import { StatusTag } from '../list/status-tag.tsx';
 import { PaperActions } from '../steps/paper-actions.tsx';
 import { AttachmentsTab } from './attachments-tab.tsx';
@@ -41,6 +42,7 @@ export function PaperWorkspace({ paper }: { paper: WrittenPaper }) {
       title={form.title === '' ? `新${paper.kindName}` : form.title.replaceAll('\n', '')}
       note={
         <>
+          <UnreleasedMark uid={paper.uid} />
           <StatusTag status={paper.status} /> {paper.number}{' '}
           {paper.holderName !== '' && `待${paper.holderName}办`}
           <span className={styles.draft}>{text.isDirty ? draftText(text.draft) : ''}</span>

@@ -7,6 +7,7 @@ import { api } from '#renderer/app/client.ts';
 import { useRight } from '#renderer/app/session.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
+import { UnreleasedMark } from '../../unreleased/index.ts';
 import { paperTables } from '../tables.ts';
 import { EarlierDialog } from './earlier-dialog.tsx';
 import { NewPaperDialog } from './new-paper-dialog.tsx';
@@ -32,10 +33,13 @@ const columns: NonNullable<TableProps<PaperSummary>['columns']> = [
   {
     title: '标题',
     ellipsis: { showTitle: false },
-    render: (_, { title }) => (
-      <Tooltip title={title} placement="topLeft" mouseEnterDelay={0.6}>
-        {title === '' ? '（还没有标题）' : title}
-      </Tooltip>
+    render: (_, { uid, title }) => (
+      <>
+        <UnreleasedMark uid={uid} />
+        <Tooltip title={title} placement="topLeft" mouseEnterDelay={0.6}>
+          {title === '' ? '（还没有标题）' : title}
+        </Tooltip>
+      </>
     ),
   },
   { title: '文种', dataIndex: 'kindName', width: 116, ellipsis: true },

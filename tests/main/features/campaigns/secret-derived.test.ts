@@ -8,6 +8,7 @@ import { readWorkbook } from '#main/core/excel/read/read-workbook.ts';
 import { sign } from '#tests/support/builders/draft-paper.ts';
 import { type Client, finishedJob } from '#tests/support/core.ts';
 import { fieldRecords } from '#tests/support/field-records.ts';
+import { signedIn } from './secrecy-support.ts';
 import { CODE, CODE_2, everyEnterprise } from '../credit/support.ts';
 import { passOn } from '../findings/passed-on.ts';
 import { today, useVisitOffice, VisitOffice } from '../visits/support.ts';
@@ -16,6 +17,21 @@ const OPEN = '河口商场';
 const SECRET = '城东仓库';
 const year = Number(today.slice(0, 4));
 const days = { from: today, to: today };
+const everyFinding = {
+  view: 'all',
+  campaignUid: null,
+  countyUid: null,
+  tradeUid: null,
+  severity: null,
+  text: '',
+  counted: null,
+} as const;
+const everyTask = {
+  filter: { text: '', view: 'all', kind: null, unitUid: null, sourceUid: null },
+  sort: 'due',
+  descending: false,
+  uids: null,
+} as const;
 const register = { kind: null, year, text: '' };
 
 describe('what was made of the findings of a secret campaign', () => {
@@ -24,8 +40,8 @@ describe('what was made of the findings of a secret campaign', () => {
   let client: Client;
   let exports: string;
 
-  async function resultOf<Result>(started: Promise<{ jobUid: string }>): Promise<Result> {
-    const job = await finishedJob(client, (await started).jobUid);
+  async function resultOf<Result>(started: Promise<{ jobUid: string }>, own = client): Promise<Result> {
+    const job = await finishedJob(own, (await started).jobUid);
     if (job.status !== 'done') throw new Error(job.problem ?? job.status);
     return job.result as Result;
   }
@@ -35,9 +51,9 @@ describe('what was made of the findings of a secret campaign', () => {
   }
 
   /** Its cells, and what the clerk is told beside it. */
-  async function book(started: Promise<{ jobUid: string }>): Promise<{ words: string; remarks: string }> {
-    const { folder, name, remarks = [] } = await resultOf<WrittenFile>(started);
-    return { words: wordsOf(join(folder, name)), remarks: remarks.join() };
+  async function book(started: Promise<{ jobUid: string }>, own = client) {
+    const { folder, name, remarks = [] } = await resultOf<WrittenFile>(started, own);
+    return { name, words: wordsOf(join(folder, name)), remarks: remarks.join() };
   }
 
   /** Of the parts that are meant every workbook, and the names of all files: the site itself stands in the lists of sites. */
@@ -48,6 +64,18 @@ describe('what was made of the findings of a secret campaign', () => {
       /^\d+ (?:发文|督办通知|挂牌督办|信用监管)\//u.test(path),
     );
     const books = paths.filter((path) => path.endsWith('.xlsx')).map((path) => wordsOf(join(root, path)));
+    rmSync(root, { recursive: true });
+    return [...paths, ...books].join('\n');
+  }
+
+  /** The tables of everything and the names of its files; the site itself stands in the lists of sites and of an open campaign. */
+  async function wholeTables(): Promise<string> {
+    const { folder, name } = await resultOf<WrittenFolder>(client.exchange.exportAll({ as: 'folder' }));
+    const root = join(folder, name);
+    const paths = readdirSync(root, { recursive: true, encoding: 'utf8' });
+    const books = paths
+      .filter((path) => /^表格\/(?!重点单位|督查对象).*\.xlsx$/u.test(path))
+      .map((path) => wordsOf(join(root, path)));
     rmSync(root, { recursive: true });
     return [...paths, ...books].join('\n');
   }
@@ -76,7 +104,16 @@ describe('what was made of the findings of a secret campaign', () => {
     }
   }
 
+  /** Everything, the chosen ones, or what one campaign found. */
+  const findingsBook = (more: { campaignUid?: string; uids?: string[] } = {}, own = client) => {
+    const { campaignUid = null, uids = null } = more;
+    return own.findings.exportLedger({ filter: { ...everyFinding, campaignUid }, uids });
+  };
+
   const exported = {
+    问题清单和整改台账: () => findingsBook(),
+    督办台账: () => client.tasks.exportWorkbook({ ...everyTask, layout: 'ledger' }),
+    任务分解表: () => client.tasks.exportWorkbook({ ...everyTask, layout: 'breakdown' }),
     督办通知台账: () => client.notices.exportLedger(days),
     挂牌督办一览表: () => client.listedSupervision.exportLedger({ view: 'all' }),
     发文登记簿: () => client.papers.exportRegister(register),
@@ -92,6 +129,7 @@ describe('what was made of the findings of a secret campaign', () => {
     上级表格的信用事项: () => told('creditEvents'),
     上级表格的失信认定: () => told('creditDecisions'),
     年度归档: archived,
+    全部数据的表格: wholeTables,
   };
   /** Where those work who have to write the notice: nothing is missing. */
   const pages: Record<string, () => Promise<unknown>> = {
@@ -142,6 +180,40 @@ describe('what was made of the findings of a secret campaign', () => {
       expect(JSON.stringify(await read())).toContain(SECRET);
     });
 
+    it('stands in no list of chosen findings or tasks either', async () => {
+      const page = { sort: 'due', after: null, limit: 100 } as const;
+      const { rows } = await client.findings.list({ filter: everyFinding, ...page });
+      const uids = rows.map(({ uid }) => uid);
+      expect(uids).toHaveLength(2);
+      for (const started of [
+        findingsBook({ uids }),
+        client.tasks.exportWorkbook({ ...everyTask, uids, layout: 'ledger' }),
+      ]) {
+        const { words, remarks } = await book(started);
+        expect(words).toContain(OPEN);
+        expect(words).not.toContain(SECRET);
+        expect(remarks).toMatch(/涉及的 1 /u);
+      }
+    });
+
+    it('is exported by itself, marked as internal, for those who may know', async () => {
+      const { name, words, remarks } = await book(findingsBook({ campaignUid: secret.campaignUid }));
+      expect(name).toContain('内部资料');
+      for (const word of [SECRET, '消防安全督查问题清单（内部资料）']) expect(words).toContain(word);
+      expect(words).not.toContain('夜间');
+      expect(remarks).toBe('');
+    });
+
+    it('is not exported by itself for all others', async () => {
+      const { uid } = await client.users.add({ name: '王芳', roles: ['clerk'], password: '' });
+      const other = await signedIn(at().at, uid, '');
+      const started = findingsBook({ campaignUid: secret.campaignUid }, other.client);
+      const { name, words, remarks } = await book(started, other.client);
+      expect(name).not.toContain('内部资料');
+      expect(words).not.toContain(SECRET);
+      expect(remarks).toMatch(/涉及的 1 处问题/u);
+    });
+
     it('is not counted among the replies', async () => {
       expect(await sentOnes()).toBe(2);
     });
@@ -153,6 +225,7 @@ describe('what was made of the findings of a secret campaign', () => {
     it.each(Object.entries(exported))('stands in %s, and nothing is held back', async (_, run) => {
       const { words, remarks } = await book(run());
       expect(words).toContain(SECRET);
+      expect(words).not.toContain('内部资料');
       expect(remarks).toBe('');
     });
 

@@ -334,6 +334,99 @@ describe('a list of inspection vehicles', () => {
   });
 });
 
+describe('a list of meetings', () => {
+  it('names what is wrong by row and column, tells held ones from planned ones, and is undone', async () => {
+    const list = listOf(client.meetingList, null);
+    const rhythm = { everyMonths: 3, noticeDays: 3, place: '', chair: '', committeeUid: null };
+    await client.meetings.addSeries({ name: '全体会议', kind: 'plenary', ...rhythm });
+    await client.meetings.addSeries({ name: '联络员会议', kind: 'liaison', ...rhythm });
+    const heads = '会议名称|会议类别|召开时间|地点|主持人';
+    const wrong = await list.paste(heads, '春季调度会||2026-03-05|', '专题会|专题|三月上旬|', '全体会议|||');
+    expect(wrong.problems.map(({ row, column, text }) => `${row}${column} ${text}`)).toEqual([
+      '2B 没有写会议系列，从名称也看不出，请写成“全体会议”、“联络员会议”。',
+      '3B 没有“专题”这个会议系列，请写成“全体会议”、“联络员会议”，或先在“会议系列”里设立。',
+      '3C “三月上旬”不是日期，请写成 2026-11-23 这样。',
+      '4C 没有写会议日期，请补上。',
+    ]);
+    await expect(list.take(wrong)).rejects.toMatchObject({ code: 'refused' });
+    const given = await list.paste(
+      heads,
+      '2025年第一次全体会议||2025年3月5日 9:30|二楼会议室|王市长',
+      '2099年第一次联络员会|联络员会议|2099-01-05|',
+    );
+    expect(await list.take(given)).toEqual({ added: 2, changed: 0 });
+    const meetings = async () =>
+      (await client.meetings.list({ seriesUid: null, year: null })).map(
+        ({ title, seriesName, day, startTime, place, status }) =>
+          `${title} ${seriesName} ${day} ${startTime} ${place} ${status}`,
+      );
+    const planned = '2099年第一次联络员会 联络员会议 2099-01-05   planned';
+    const held = (place: string) => `2025年第一次全体会议 全体会议 2025-03-05 09:30 ${place} held`;
+    expect(await meetings()).toEqual([planned, held('二楼会议室')]);
+    const again = await list.paste(
+      heads,
+      '2025年第一次全体会议||2025/3/5|政府礼堂|',
+      '2099年第一次联络员会||2099.1.5|',
+    );
+    expect(again).toMatchObject({ adds: 0, changes: 1, same: 1, problems: [] });
+    await list.take(again);
+    expect(await meetings()).toEqual([planned, held('政府礼堂')]);
+    await client.history.undo({});
+    expect(await meetings()).toEqual([planned, held('二楼会议室')]);
+  });
+
+  it('may be taken away again as long as nobody signed in', async () => {
+    const [, first] = await client.meetings.list({ seriesUid: null, year: null });
+    await client.meetings.remove({ uid: first!.uid });
+    expect(await client.meetings.list({ seriesUid: null, year: 2025 })).toEqual([]);
+  });
+});
+
+describe('a list of duty people', () => {
+  it('names what is wrong by row and column, asks for a phone of namesakes, and is undone', async () => {
+    const list = listOf(client.duty, null);
+    const wrong = await list.paste('姓名|岗位|最后一天', '王建国|门卫|', '李卫东|值班|下个月');
+    expect(wrong.problems.map(({ row, column, text }) => `${row}${column} ${text}`)).toEqual([
+      '2B “门卫”看不懂，请写“带班”“值班”或“带班、值班”。',
+      '3C “下个月”不是日期，请写成 2026-11-23 这样。',
+    ]);
+    await expect(list.take(wrong)).rejects.toMatchObject({ code: 'refused' });
+    const given = await list.paste(
+      '姓名|单位|职务|手机|岗位',
+      '王建国|市教育局|副局长|139 0000 0001|带班领导',
+      '李卫东|市教育局|科员|13900000002|',
+      '赵敏|市民政局|科长||带班、值班',
+    );
+    expect(await list.take(given)).toEqual({ added: 3, changed: 0 });
+    const people = async () =>
+      (await client.duty.people({ year: 2026 })).people.map(
+        ({ name, phone, post, canLead, canServe }) =>
+          `${name} ${phone} ${post} ${Number(canLead)}${Number(canServe)}`,
+      );
+    const before = ['王建国 139 0000 0001 副局长 10', '李卫东 13900000002 科员 01', '赵敏  科长 11'];
+    expect(await people()).toEqual(before);
+    const again = await list.paste(
+      '姓名|手机|职务|岗位',
+      '王建国|13900000001|局长|',
+      '李卫东|13900000009||值班',
+      '赵敏|13900000003||',
+    );
+    expect(again).toMatchObject({ adds: 1, changes: 2 });
+    expect(again.problems).toMatchObject([{ severity: 'warning', row: 3, column: 'A' }]);
+    expect(again.problems[0]?.text).toContain('电话 13900000002');
+    await list.take(again);
+    const after = [
+      '王建国 139 0000 0001 局长 10',
+      before[1],
+      '赵敏 13900000003 科长 11',
+      '李卫东 13900000009  01',
+    ];
+    expect(await people()).toEqual(after);
+    await client.history.undo({});
+    expect(await people()).toEqual(before);
+  });
+});
+
 describe('a list of partner units', () => {
   it('is exported and read again as the same', async () => {
     const list = listOf(client.partnerUnits, null);
