@@ -17,6 +17,8 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
   'backups.restore': async () => (await backups()).restoreBackup,
   'collectionReturns.receive': async () => (await import('./collections/returns/read-job.ts')).readReturns,
   'brigades.readTable': async () => readList((await import('./brigades/import.ts')).brigadeImport),
+  'campaignList.readTable': async () =>
+    readList((await import('./campaigns/import/campaign-import.ts')).campaignImport),
   'campaigns.readTable': async () =>
     readList((await import('./campaigns/import/target-import.ts')).targetImport),
   'countyPlans.readTable': async () => readList((await import('./county-plans/import.ts')).countyTaskImport),
