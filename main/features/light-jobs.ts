@@ -19,6 +19,8 @@ export const lightJobs: Readonly<Record<string, () => Promise<JobWork>>> = {
   'collectionReturns.receive': async () =>
     (await import('./collections/returns/read-job.ts')).readReturnsWith(returnedChecks),
   'brigades.readTable': async () => readList((await import('./brigades/import.ts')).brigadeImport),
+  'campaignList.readTable': async () =>
+    readList((await import('./campaigns/import/campaign-import.ts')).campaignImport),
   'campaigns.readTable': async () =>
     readList((await import('./campaigns/import/target-import.ts')).targetImport),
   'countyPlans.readTable': async () => readList((await import('./county-plans/import.ts')).countyTaskImport),

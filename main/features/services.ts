@@ -7,7 +7,7 @@ import { assessmentServices } from './assessment/export/services.ts';
 import { scoreSheetServices } from './assessment/sheets/services.ts';
 import { attachmentServices } from './attachments/services.ts';
 import { backupServices } from './backups/services.ts';
-import { campaignServices } from './campaigns/services.ts';
+import { campaignListServices, campaignServices } from './campaigns/services.ts';
 import { checklistServices } from './checklists/services.ts';
 import { collectionReturnServices } from './collections/returns/services.ts';
 import { collectionServices } from './collections/services.ts';
@@ -64,6 +64,7 @@ export const services: AllServices = {
   attachments: attachmentServices,
   backups: backupServices,
   calendar: {},
+  campaignList: campaignListServices,
   campaigns: campaignServices,
   checklists: checklistServices,
   collectionReturns: collectionReturnServices,

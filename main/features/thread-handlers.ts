@@ -20,7 +20,13 @@ import { attachmentsForCore, attachmentsWith } from './attachments/index.ts';
 import { backups, backupsForCore } from './backups/index.ts';
 import { brigadeHandOver, brigades } from './brigades/index.ts';
 import { calendarWith } from './calendar/index.ts';
-import { campaignDates, campaigns, hidesSecretCampaigns, targetsFollowSite } from './campaigns/index.ts';
+import {
+  campaignDates,
+  campaignList,
+  campaigns,
+  hidesSecretCampaigns,
+  targetsFollowSite,
+} from './campaigns/index.ts';
 import { checklists } from './checklists/index.ts';
 import { collectedLedgers } from './collected-ledgers.ts';
 import { collectionDates, collectionsWith } from './collections/index.ts';
@@ -107,6 +113,7 @@ const features: ThreadHandlers = {
     creditDates,
     holidayDates,
   ]),
+  campaignList,
   campaigns,
   checklists,
   collectionReturns: collectionReturnsWith(collectionSources),

@@ -278,6 +278,9 @@ const targetFilterSchema = z.object({
 });
 export type TargetFilter = z.infer<typeof targetFilterSchema>;
 
+/** The list of the campaigns; `campaigns` takes in what is seen in one of them. */
+export const campaignList = tableImport('专项督查', 'editInspections', z.null());
+
 export const campaigns = {
   /** Those that run first, then by their first day, the latest first, as far as it is told. `text`: title or its pinyin initials. */
   list: read('专项督查列表')

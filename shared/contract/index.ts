@@ -6,7 +6,7 @@ import { attachments } from './attachments.ts';
 import { backups } from './backups.ts';
 import { brigades } from './brigades.ts';
 import { calendar } from './calendar.ts';
-import { campaigns } from './campaigns.ts';
+import { campaignList, campaigns } from './campaigns.ts';
 import { checklists } from './checklists.ts';
 import { collectionReturns } from './collection-returns.ts';
 import { collections } from './collections.ts';
@@ -78,6 +78,7 @@ export const contract = {
   backups,
   brigades,
   calendar,
+  campaignList,
   campaigns,
   checklists,
   collectionReturns,

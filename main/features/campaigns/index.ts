@@ -1,4 +1,4 @@
-import type { campaigns as contract } from '#shared/contract/campaigns.ts';
+import type { campaignList as listContract, campaigns as contract } from '#shared/contract/campaigns.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import { campaignHandlers } from './campaigns.ts';
 import { importList } from '#main/core/table-import/import-list.ts';
@@ -7,6 +7,7 @@ import { targetHandlers } from './edit-targets.ts';
 import { choicesOf, setKinds } from './kinds.ts';
 import { drawingRecordOf } from './record-form.ts';
 import { requireKnown } from './find.ts';
+import { campaignImport } from './import/campaign-import.ts';
 import { targetImport } from './import/target-import.ts';
 import { shownDetail, summariesOf } from './rows.ts';
 import { setSampling } from './sampling.ts';
@@ -71,4 +72,9 @@ export const campaigns: Handlers<typeof contract> = {
   ...recoveryHandlers,
   removeLost,
   importTable: importList(targetImport),
+};
+
+/** The list of the campaigns, in a table of its own. */
+export const campaignList: Handlers<typeof listContract> = {
+  importTable: importList(campaignImport),
 };

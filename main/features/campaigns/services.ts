@@ -1,10 +1,11 @@
-import type { campaigns as contract } from '#shared/contract/campaigns.ts';
+import type { campaignList as listContract, campaigns as contract } from '#shared/contract/campaigns.ts';
 import type { ServiceContext } from '#main/core/dispatch/context.ts';
 import type { Services } from '#main/core/handlers.ts';
 import { readTableOf } from '#main/features/files/read-table-of.ts';
 import { startExport } from '#main/features/files/start-export.ts';
 import type { PrintedPapers } from '#main/features/papers/print/index.ts';
 import type { RecordInput, TargetsInput } from './export.ts';
+import { campaignImport } from './import/campaign-import.ts';
 import { targetImport } from './import/target-import.ts';
 import { startedBy } from './secrecy/started.ts';
 
@@ -29,4 +30,8 @@ export const campaignServices: Services<typeof contract, ServiceContext> = {
       input: { ...input, ...startedBy(context) } satisfies RecordInput,
       name: ({ name }: PrintedPapers) => `${name}.${input.format}`,
     }),
+};
+
+export const campaignListServices: Services<typeof listContract, ServiceContext> = {
+  readTable: readTableOf(campaignImport),
 };

@@ -8,6 +8,8 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LightTag } from '#renderer/ui/light-tag.tsx';
 import { ListPage } from '#renderer/ui/list-page.tsx';
 import { SplitButton } from '#renderer/ui/split-button.tsx';
+import { usePastedTable } from '#renderer/ui/use-pasted-table.ts';
+import { ImportCampaignsDialog } from './import-campaigns-dialog.tsx';
 import { KindsDialog } from './kinds-dialog.tsx';
 import { NewCampaignDialog } from './new-campaign-dialog.tsx';
 import { useCampaignChoices, useCampaigns } from './use-campaigns.ts';
@@ -34,12 +36,20 @@ const columns: NonNullable<TableProps<CampaignSummary>['columns']> = [
   },
 ];
 
+const moreItems = [
+  { key: 'import', label: '从 Excel 导入或粘贴' },
+  { key: 'kinds', label: '督查类型' },
+];
+
+type Dialog = { kind: 'add' | 'kinds' } | { kind: 'import'; text: string | null };
+
 /** Campaigns of inspections, those that run first. */
 export function CampaignsPage() {
   const [, navigate] = useLocation();
   const mayEdit = useRight('editInspections');
   const [typed, setTyped] = useState('');
-  const [dialog, setDialog] = useState<'add' | 'kinds' | null>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  usePastedTable(mayEdit && dialog === null, (pasted) => setDialog({ kind: 'import', text: pasted }));
   const text = useDeferredValue(typed.trim());
   const list = useCampaigns(text);
   const choices = useCampaignChoices();
@@ -54,10 +64,12 @@ export function CampaignsPage() {
           mayEdit && (
             <SplitButton
               primary
-              more={[{ key: 'kinds', label: '督查类型' }]}
-              moreLabel="设置"
-              onMore={() => setDialog('kinds')}
-              onClick={() => setDialog('add')}
+              more={moreItems}
+              moreLabel="导入、设置"
+              onMore={(key) =>
+                setDialog(key === 'import' ? { kind: 'import', text: null } : { kind: 'kinds' })
+              }
+              onClick={() => setDialog({ kind: 'add' })}
             >
               新增督查
             </SplitButton>
@@ -78,7 +90,7 @@ export function CampaignsPage() {
               }
               action={
                 mayEdit && (
-                  <Button type="primary" onClick={() => setDialog('add')}>
+                  <Button type="primary" onClick={() => setDialog({ kind: 'add' })}>
                     新增督查
                   </Button>
                 )
@@ -89,14 +101,17 @@ export function CampaignsPage() {
           )
         }
       />
-      {dialog === 'add' && choices !== undefined && (
+      {dialog?.kind === 'add' && choices !== undefined && (
         <NewCampaignDialog
           choices={choices}
           onAdded={(uid, isAnnounced) => navigate(`/campaigns/${uid}${isAnnounced ? '' : '/secrecy'}`)}
           onClose={close}
         />
       )}
-      {dialog === 'kinds' && choices !== undefined && <KindsDialog kinds={choices.kinds} onClose={close} />}
+      {dialog?.kind === 'import' && <ImportCampaignsDialog text={dialog.text} onClose={close} />}
+      {dialog?.kind === 'kinds' && choices !== undefined && (
+        <KindsDialog kinds={choices.kinds} onClose={close} />
+      )}
     </>
   );
 }

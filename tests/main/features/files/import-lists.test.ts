@@ -382,6 +382,52 @@ describe('a list of meetings', () => {
   });
 });
 
+describe('a plan of campaigns', () => {
+  it('names what is wrong by row and column, takes no unannounced one, and is undone', async () => {
+    const list = listOf(client.campaignList, null);
+    const heads = '督查名称|类型|开始日期|结束日期|方式|依据';
+    const wrong = await list.paste(
+      heads,
+      '夜间抽查|国庆|2026-09-15|2026-10-08|暗访|',
+      '秋季督查|秋防|2026-09-15|2026-09-01|明察|',
+      '年末督查|||2026-12-31||',
+    );
+    expect(wrong.problems.map(({ row, column, text }) => `${row}${column} ${text}`)).toEqual([
+      '2E 暗访不从表格导入，以免从表格里泄露。请去掉这一行，用“新增督查”登记。',
+      expect.stringMatching(/^3B 没有“秋防”这个督查类型，请写成“两会安保”、“国庆”、/u),
+      '3D 结束日期早于开始日期，请改正。',
+      expect.stringMatching(/^4B 没有写督查类型，从名称也看不出/u),
+      '4C 没有写开始日期，请补上。',
+    ]);
+    await expect(list.take(wrong)).rejects.toMatchObject({ code: 'refused' });
+    const secret = { document: '', firstDay: '2026-09-15', lastDay: '2026-10-08', announced: false };
+    const { kindUid } = await client.campaigns.choices();
+    await client.campaigns.add({ title: '国庆夜查', kindUid: kindUid!, ...secret });
+    const given = await list.paste(
+      heads,
+      '2026年国庆期间督查||2026-09-15|2026-10-08||市安委〔2026〕3号',
+      '夏季督查|夏季|2026-06-01|2026-08-31|明察|',
+    );
+    expect(await list.take(given)).toEqual({ added: 2, changed: 0 });
+    const campaigns = async () =>
+      (await client.campaigns.list({ text: '' }))
+        .filter(({ announced }) => announced)
+        .map(({ title, kindName, firstDay, lastDay, status }) =>
+          [title, kindName, firstDay, lastDay, status].join(' '),
+        )
+        .toSorted();
+    const national = '2026年国庆期间督查 国庆 2026-09-15 2026-10-08 draft';
+    expect(await campaigns()).toEqual([national, '夏季督查 夏季 2026-06-01 2026-08-31 draft']);
+    const again = await list.paste(heads, '夏季督查|||2026-09-05||', '2026年国庆期间督查|国庆||||');
+    expect(again).toMatchObject({ adds: 0, changes: 1, same: 1, problems: [] });
+    await list.take(again);
+    expect(await campaigns()).toEqual([national, '夏季督查 夏季 2026-06-01 2026-09-05 draft']);
+    await client.history.undo({});
+    await client.history.undo({});
+    expect(await campaigns()).toEqual([]);
+  });
+});
+
 describe('a list of duty people', () => {
   it('names what is wrong by row and column, asks for a phone of namesakes, and is undone', async () => {
     const list = listOf(client.duty, null);
