@@ -39,11 +39,7 @@ function points(thousandths: number | null | undefined): number | null {
 }
 
 function groupsOf({ db, periodUid }: FieldScope): ScoredGroup[] {
-  if (periodUid === null) return [];
-  return loadScoredGroups(db, requirePeriod(db, periodUid)).map((group) => ({
-    ...group,
-    entries: outwardReasons(db, group).entries,
-  }));
+  return periodUid === null ? [] : loadScoredGroups(db, requirePeriod(db, periodUid));
 }
 
 /** In the order of the groups, each in rank order; of a year made of parts what the parts come to. */
@@ -149,6 +145,22 @@ function categoryName({ scheme }: ScoredGroup, { categoryUid }: Indicator): stri
   return scheme.categories.find(({ uid }) => uid === categoryUid)?.name ?? '';
 }
 
+/** Of each result the items that apply to it, with the reasons that may be told outside of the office. */
+function itemsOf(scope: FieldScope): ItemResult[] {
+  const told = new Map<ScoredGroup, ScoredGroup>();
+  function toldOf(group: ScoredGroup): ScoredGroup {
+    const known = told.get(group) ?? { ...group, entries: outwardReasons(scope.db, group).entries };
+    told.set(group, known);
+    return known;
+  }
+  return resultsOf(scope).flatMap((result) => {
+    const group = toldOf(result.group);
+    return group.scheme.indicators
+      .filter(({ uid }) => !result.object.inapplicable.includes(uid))
+      .map((indicator) => ({ ...result, group, indicator }));
+  });
+}
+
 interface Summary {
   results: readonly ObjectResult[];
 }
@@ -212,12 +224,7 @@ export const assessmentFields = [
     name: '考核单项(每个单位的每项指标一行)',
     needsPeriod: true,
     columns: itemColumns,
-    rows: (scope) =>
-      resultsOf(scope).flatMap((result) =>
-        result.group.scheme.indicators
-          .filter(({ uid }) => !result.object.inapplicable.includes(uid))
-          .map((indicator) => ({ ...result, indicator })),
-      ),
+    rows: itemsOf,
   }),
 ];
 
