@@ -8,6 +8,7 @@ const withOwnModule = 'tests/main/features/assessment/export/through-the-contrac
 const ownProcess = [
   'tests/main/shell/**/*.test.ts',
   'tests/main/core/files/place-folder.test.ts',
+  'tests/main/hosts/{reader-spawner,rescue-window,window-elsewhere}.test.ts',
   'tests/main/core/store/{node-driver,schema}.test.ts',
 ];
 

@@ -51,7 +51,7 @@ async function openWindow(answer: () => Promise<RescueAnswer>) {
   return { outcome, send };
 }
 
-it('The rescue is ended by closing its window', { timeout: 120_000 }, async () => {
+it('The rescue is ended by closing its window', async () => {
   const { outcome } = await openWindow(() => Promise.reject(new Error('not asked')));
   browser.runs = false;
   expect(await outcome).toBe('ended');
