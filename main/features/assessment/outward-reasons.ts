@@ -1,6 +1,6 @@
 import { cellKey } from '#shared/rules/assessment/cell-key.ts';
 import type { GroupEntries } from '#shared/rules/assessment/group-scores.ts';
-import { NEUTRAL_GROUND, neutralText, type Untold } from '#shared/rules/deductions/neutral-reason.ts';
+import { NEUTRAL_GROUND, neutralizer, type Untold } from '#shared/rules/deductions/neutral-reason.ts';
 import type { ScoreEntry } from '#shared/rules/scoring/model.ts';
 import { defineQuery, nullableText, type Row, text } from '#main/core/store/query.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
@@ -59,9 +59,13 @@ export function outwardReasons(db: ReadStore, { row, entries }: ScoredGroup): Ou
     objectUid === null || indicatorUid === null ? null : cellKey({ objectUid, indicatorUid }),
   );
   const withheld = new Set<string>();
+  // Most cells and objects have no such ground of their own.
+  const byTitles = neutralizer(untold(titles, []));
+  const toldOf = (own: readonly SecretGround[] | undefined) =>
+    own === undefined ? byTitles : neutralizer(untold(titles, own));
 
   function entryOf(key: string, entry: ScoreEntry): ScoreEntry {
-    const reason = neutralText(entry.reason, untold(titles, byCell.get(key)));
+    const reason = toldOf(byCell.get(key))(entry.reason);
     if (reason === entry.reason) return entry;
     withheld.add(key);
     return { ...entry, reason };
@@ -83,11 +87,11 @@ export function outwardReasons(db: ReadStore, { row, entries }: ScoredGroup): Ou
     entries: told,
     grounds: neutralGrounds(grounds, titles),
     withheld: withheld.size,
-    textAbout: (objectUid, words) => neutralText(words, untold(titles, byObject.get(objectUid))),
+    textAbout: (objectUid, words) => toldOf(byObject.get(objectUid))(words),
   };
 }
 
-function untold(titles: ReadonlySet<string>, own: readonly SecretGround[] = []): Untold {
+function untold(titles: ReadonlySet<string>, own: readonly SecretGround[]): Untold {
   return {
     passages: [...titles, ...own.flatMap(({ reason, what }) => [reason ?? '', what])],
     places: own.map(({ place }) => place),

@@ -15,11 +15,12 @@ export const creditArchive: ArchivePart = {
   unit: '个企业',
 
   survey(scope) {
-    const open = revealedCredit(scope.db).decisions.filter(
+    const revealed = revealedCredit(scope.db);
+    const open = revealed.decisions.filter(
       (decision) => decision.decided_on === null && decision.dropped_on === null,
     ).length;
     return {
-      count: enterprisesIn(scope).length,
+      count: knownBy(scope, revealed).length,
       steps: 1,
       unfinished: open === 0 ? [] : [`有 ${open} 项失信认定还没有决定。`],
     };
@@ -29,7 +30,7 @@ export const creditArchive: ArchivePart = {
     const { db, asOf: day, year } = scope;
     const revealed = revealedCredit(db);
     if (revealed.withheld > 0) target.leaveOut('暗访发现的问题的信用事项', NOT_RELEASED);
-    const enterprises = enterprisesIn(scope);
+    const enterprises = knownBy(scope, revealed);
     if (enterprises.length === 0) return;
     const officeName = paperSettings(db).printer;
     await target.add(
@@ -52,8 +53,7 @@ export const creditArchive: ArchivePart = {
 };
 
 /** Of which anything was known by the end of the year. */
-function enterprisesIn({ db, to }: ArchiveScope) {
-  const { enterprises, events } = revealedCredit(db);
+function knownBy({ to }: ArchiveScope, { enterprises, events }: ReturnType<typeof revealedCredit>) {
   const known = new Set(events.flatMap((event) => (event.day <= to ? [event.enterprise_id] : [])));
   return enterprises.filter(({ id }) => known.has(id));
 }

@@ -37,7 +37,11 @@ export function revealedCredit(db: ReadStore): RevealedCredit {
 }
 
 export function secretDecisionUids(db: ReadStore): string[] {
-  const decided = decidedUpon(secretAmong(db, db.all(allEvents)));
+  return decisionUids(db, secretAmong(db, db.all(allEvents)));
+}
+
+function decisionUids(db: ReadStore, secret: ReadonlySet<EventRecord>): string[] {
+  const decided = decidedUpon(secret);
   return db.all(allDecisions).flatMap(({ id, uid }) => (decided.has(id) ? [uid] : []));
 }
 
@@ -47,7 +51,7 @@ export function secretCreditUids(db: ReadStore): string[] {
   const touched = new Set([...secret].map((event) => event.enterprise_id));
   return [
     ...[...secret].map(({ uid }) => uid),
-    ...secretDecisionUids(db),
+    ...decisionUids(db, secret),
     ...db.all(allEnterprises).flatMap(({ id, uid }) => (touched.has(id) ? [uid] : [])),
   ];
 }

@@ -2,7 +2,7 @@ import type { FindingFilter, FindingRow } from '#shared/contract/findings.ts';
 import { type ArchivePart, type ArchiveScope, NOT_RELEASED } from '#main/core/archive/archive-part.ts';
 import { archiveFilesOf } from '#main/features/attachments/index.ts';
 import { exportFindings } from './export.ts';
-import { secretFindingUids } from './index.ts';
+import { secretFindingUids } from './secret.ts';
 import { pagesOfFilter, viewsOf } from './list.ts';
 import { exportResults } from './results/export.ts';
 

@@ -7,17 +7,12 @@ import { listPaper, paperRow } from '#main/core/excel/write/list-paper.ts';
 import { type PaperRow, type PaperSheet, writePaperWorkbook } from '#main/core/excel/write/paper-workbook.ts';
 import type { JobContext } from '#main/core/jobs/run-job.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
-import {
-  isSecret,
-  knownCampaign,
-  requireCampaign,
-  secretCampaignIds,
-  type Started,
-} from '#main/features/campaigns/index.ts';
+import { isSecret, knownCampaign, requireCampaign, type Started } from '#main/features/campaigns/index.ts';
 import { paperSettings } from '#main/features/papers/index.ts';
 import { taskSettings } from '#main/features/tasks/index.ts';
 import { pagesOfFilter, viewsOf } from './list.ts';
-import { inspectionOf, type FindingRecord, findingByUid, findingsOfCampaigns, photosOf } from './queries.ts';
+import { inspectionOf, type FindingRecord, findingByUid, photosOf } from './queries.ts';
+import { secretFindingUids } from './secret.ts';
 import { requireFinding, rowsOf } from './rows.ts';
 import { leaderOf, reinspectionText } from './said-of.ts';
 
@@ -85,7 +80,7 @@ export async function exportFindings(
   job.progress(null, '写入问题清单和整改台账');
   const path = join(job.temporaryFolder, 'findings.xlsx');
   const known = knownSecret(input, job.db);
-  const hidden = hiddenBut(job.db, known);
+  const hidden = new Set(secretFindingUids(job.db, known));
   const withheld = new Set<string>();
   function* rows(): Generator<FindingRow> {
     for (const row of rowsToWrite(job.db, input))
@@ -103,12 +98,6 @@ function knownSecret({ filter, by: caller, today }: LedgerInput, db: ReadStore):
   if (filter.campaignUid === null) return null;
   const campaign = requireCampaign(db, filter.campaignUid);
   return isSecret(campaign) && knownCampaign({ db, caller, today }, campaign) !== null ? campaign.id : null;
-}
-
-/** What all other secret campaigns found. */
-function hiddenBut(db: ReadStore, known: number | null): ReadonlySet<string> {
-  const ids = JSON.stringify(secretCampaignIds(db).filter((id) => id !== known));
-  return new Set(db.all(findingsOfCampaigns, { ids }).map(({ uid }) => uid));
 }
 
 /** How many there really are. */

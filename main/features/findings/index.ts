@@ -2,19 +2,12 @@ import type { findings as contract } from '#shared/contract/findings.ts';
 import type { Handlers } from '#main/core/handlers.ts';
 import type { ReadStore } from '#main/core/store/read-store.ts';
 import { importList } from '#main/core/table-import/import-list.ts';
-import { secretCampaignIds } from '#main/features/campaigns/index.ts';
 import type { SiteFollower } from '#main/features/key-sites/index.ts';
 import { editHandlers } from './edit.ts';
 import { findingImport } from './import.ts';
 import { listHandlers } from './list.ts';
 import { putUnderListing } from './listing.ts';
-import {
-  findingByUid,
-  findingsOfCampaigns,
-  findingsOfSite,
-  findingsOfVisit,
-  listedOfCampaigns,
-} from './queries.ts';
+import { findingByUid, findingsOfSite, findingsOfVisit } from './queries.ts';
 import { reinspectionHandlers } from './reinspection.ts';
 import { repeatedOf } from './results/repeated.ts';
 import { resultsOf } from './results/results.ts';
@@ -26,6 +19,7 @@ export { type FoundPlace, placeOfChoice } from './place.ts';
 export { latestDueOf, majorOf } from './results/for-circular.ts';
 export { repeatedOf } from './results/repeated.ts';
 export { resultsOf } from './results/results.ts';
+export { secretFindingUids, secretListedUids } from './secret.ts';
 
 /** Findings (问题隐患): what was found where, from its task to the re-inspection and the end. */
 export const findings: Handlers<typeof contract> = {
@@ -63,18 +57,6 @@ export interface FoundPlaceText {
 export function foundPlaceText(db: ReadStore, uid: string): FoundPlaceText {
   const { id, site_id: siteId, county_id: countyId, place, spot, what } = requireFinding(db, uid);
   return { id, siteId, countyId, place, text: spot === '' ? what : `${spot}：${what}` };
-}
-
-/** What was found by unannounced campaigns that are not released; each carries the uid of its task. */
-export function secretFindingUids(db: ReadStore): string[] {
-  const ids = JSON.stringify(secretCampaignIds(db));
-  return db.all(findingsOfCampaigns, { ids }).map(({ uid }) => uid);
-}
-
-/** Listings (挂牌督办) that tell what such a campaign found, be it beside what others found. */
-export function secretListedUids(db: ReadStore): string[] {
-  const ids = JSON.stringify(secretCampaignIds(db));
-  return db.all(listedOfCampaigns, { ids }).map(({ uid }) => uid);
 }
 
 /** Two entries of one site became one. */

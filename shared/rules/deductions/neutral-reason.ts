@@ -15,20 +15,19 @@ export interface Untold {
 
 const BETWEEN_CLAUSES = /([；。\n])/u;
 
-/** The text with a neutral word for everything that is not told. */
-export function neutralText(text: string, { passages, places }: Untold): string {
-  const without = longestFirst(passages).reduce(
-    (left, passage) => left.replaceAll(passage, NEUTRAL_GROUND),
-    text,
-  );
-  const telling = longestFirst(places);
-  const clauses = without
-    .split(BETWEEN_CLAUSES)
-    .map((clause) => (telling.some((place) => clause.includes(place)) ? NEUTRAL_GROUND : clause));
-  return telling.reduce(
-    (left, place) => left.replaceAll(place, NEUTRAL_GROUND),
-    withoutRepeats(clauses).join(''),
-  );
+/** Gives texts with a neutral word for everything that is not told; made once for many texts. */
+export function neutralizer({ passages, places }: Untold): (text: string) => string {
+  const [whole, telling] = [longestFirst(passages), longestFirst(places)];
+  return (text) => {
+    const clauses = withNeutralWord(text, whole)
+      .split(BETWEEN_CLAUSES)
+      .map((clause) => (telling.some((place) => clause.includes(place)) ? NEUTRAL_GROUND : clause));
+    return withNeutralWord(withoutRepeats(clauses).join(''), telling);
+  };
+}
+
+function withNeutralWord(text: string, words: readonly string[]): string {
+  return words.reduce((left, word) => left.replaceAll(word, NEUTRAL_GROUND), text);
 }
 
 function longestFirst(words: readonly string[]): string[] {

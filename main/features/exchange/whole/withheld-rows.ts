@@ -1,4 +1,4 @@
-import { neutralText } from '#shared/rules/deductions/neutral-reason.ts';
+import { neutralizer } from '#shared/rules/deductions/neutral-reason.ts';
 import type { StoredRow } from '#main/core/packs/collect.ts';
 import { type SchemaMap, sqlOf, type TableShape } from '#main/core/packs/schema-map.ts';
 import { defineQuery, text } from '#main/core/store/query.ts';
@@ -50,7 +50,7 @@ export function withheldRows(db: ReadStore, map: SchemaMap): WithheldRows {
     passages: db.all(passages, { uids: JSON.stringify(marked) }).map(({ words }) => words),
     places: [],
   };
-  return { count: before, has, told: (words) => neutralText(words, untold) };
+  return { count: before, has, told: neutralizer(untold) };
 }
 
 function newlyHidden(
